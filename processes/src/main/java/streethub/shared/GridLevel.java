@@ -5,21 +5,23 @@ package streethub.shared;
  * 4 building, 3 courtyard, 2 composite grid, 1 community, 0 subdistrict.
  */
 public enum GridLevel {
-    SUBDISTRICT(9),
-    COMMUNITY(12),
-    COMPOSITE_GRID(14),
-    COURTYARD(16),
-    BUILDING(19);
+    SUBDISTRICT(0, 9),
+    COMMUNITY(1, 12),
+    COMPOSITE_GRID(2, 14),
+    COURTYARD(3, 16),
+    BUILDING(4, 19);
 
+    private final int number;
     private final int codeLength;
 
-    GridLevel(int codeLength) {
+    GridLevel(int number, int codeLength) {
+        this.number = number;
         this.codeLength = codeLength;
     }
 
     /** The number of this level, 0 (subdistrict) to 4 (building). */
     public int number() {
-        return ordinal();
+        return number;
     }
 
     /** How many digits a {@link GridCode} of this level has. */
