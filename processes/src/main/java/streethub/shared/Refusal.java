@@ -1,5 +1,6 @@
 package streethub.shared;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,17 @@ public final class Refusal extends RuntimeException {
     private final String key;
     private final transient List<Object> arguments;
     private final @Nullable String field;
+    private final @Nullable Duration retryAfter;
 
     private Refusal(Kind kind, @Nullable String field, String key, Object... arguments) {
+        this(kind, field, null, key, arguments);
+    }
+
+    private Refusal(Kind kind, @Nullable String field, @Nullable Duration retryAfter, String key, Object... arguments) {
         super(kind + " " + key + " " + Arrays.toString(arguments));
         this.kind = kind;
         this.field = field;
+        this.retryAfter = retryAfter;
         this.key = key;
         this.arguments = List.of(arguments);
     }
@@ -71,6 +78,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.TOO_MANY, null, key, arguments);
     }
 
+    /** Too many requests; the next is welcome after that time. */
+    public static Refusal tooMany(Duration retryAfter, String key, Object... arguments) {
+        return new Refusal(Kind.TOO_MANY, null, retryAfter, key, arguments);
+    }
+
     public Kind kind() {
         return kind;
     }
@@ -87,5 +99,10 @@ public final class Refusal extends RuntimeException {
     /** The field of the input that was bad, where there is one. */
     public @Nullable String field() {
         return field;
+    }
+
+    /** When to try again, where that is known. */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 }
