@@ -12,7 +12,11 @@ import streethub.shared.GridLevel;
  * @param displayName how timelines call the actor
  * @param gridUnit root of the subtree the roles reach over; null for residents and strangers, who have none
  */
-public record Actor(String username, String displayName, Set<Role> roles, @Nullable GridCode gridUnit) {
+public record Actor(
+        String username,
+        String displayName,
+        Set<Role> roles,
+        @Nullable GridCode gridUnit) {
 
     private static final Actor ANONYMOUS = new Actor("anonymous", "", Set.of(), null);
     private static final Actor SYSTEM = new Actor("system", "", Set.of(), null);

@@ -1,5 +1,7 @@
 /** Tiny values that every feature speaks: codes, points, pages and refusals. Nothing lands here on first use. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package streethub.shared;
 

@@ -1,0 +1,103 @@
+package streethub.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import streethub.shared.GridCode;
+
+/** The account table; a demo account counts as absent unless the hub runs in demo mode. */
+@Component
+class AccountRows {
+
+    private static final String OPEN = " enabled and (not demo or :demo) ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final boolean demoMode;
+
+    AccountRows(JdbcClient jdbc, Clock clock, @Value("${streethub.demo:false}") boolean demoMode) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.demoMode = demoMode;
+    }
+
+    record Row(Actor actor, String passwordHash) {}
+
+    /** Whether the row was new. */
+    boolean insert(NewAccount account, String passwordHash, boolean demo) {
+        String[] roles = account.roles().stream().map(Role::name).sorted().toArray(String[]::new);
+        GridCode unit = account.gridUnit();
+        return jdbc.sql("""
+                        insert into account (username, display_name, password_hash, roles, grid_unit, demo, created_at)
+                        values (:username, :displayName, :hash, cast(:roles as text[]), :unit, :demo, :now)
+                        on conflict do nothing""")
+                        .param("username", account.username())
+                        .param("displayName", account.displayName())
+                        .param("hash", passwordHash)
+                        .param("roles", "{" + String.join(",", roles) + "}")
+                        .param("unit", unit == null ? null : unit.value())
+                        .param("demo", demo)
+                        .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    boolean isEmpty() {
+        return jdbc.sql("select not exists (select from account)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Row> find(String username) {
+        return jdbc.sql("select * from account where username = :username and" + OPEN)
+                .param("username", username)
+                .param("demo", demoMode)
+                .query(AccountRows::row)
+                .optional();
+    }
+
+    /** The name of any account, closed ones included: timelines outlive accounts. */
+    Optional<String> displayName(String username) {
+        return jdbc.sql("select display_name from account where username = :username")
+                .param("username", username)
+                .query(String.class)
+                .optional();
+    }
+
+    List<Actor> withRole(Role role, List<String> units) {
+        return jdbc
+                .sql("select * from account where :role = any (roles) and grid_unit in (:units) and" + OPEN
+                        + "order by username")
+                .param("role", role.name())
+                .param("units", units)
+                .param("demo", demoMode)
+                .query(AccountRows::row)
+                .list()
+                .stream()
+                .map(Row::actor)
+                .toList();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        String[] names = (String[]) row.getArray("roles").getArray();
+        Set<Role> roles = Arrays.stream(names).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+        @Nullable String unit = row.getString("grid_unit");
+        Actor actor = new Actor(
+                row.getString("username"),
+                row.getString("display_name"),
+                roles,
+                unit == null ? null : new GridCode(unit));
+        return new Row(actor, row.getString("password_hash"));
+    }
+}
