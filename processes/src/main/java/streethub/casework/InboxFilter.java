@@ -11,7 +11,10 @@ import streethub.shared.GridCode;
  * @param overdue only tasks past their time
  */
 public record InboxFilter(
-        InboxQueue queue, @Nullable GridCode within, @Nullable String subject, boolean overdue) {
+        InboxQueue queue,
+        @Nullable GridCode within,
+        @Nullable String subject,
+        boolean overdue) {
 
     /** The whole queue. */
     public static InboxFilter all(InboxQueue queue) {

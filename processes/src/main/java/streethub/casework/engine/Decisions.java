@@ -19,10 +19,8 @@ public class Decisions {
 
     /** The rows that hit, in the table's order, each as output name → value; empty where none does. */
     public List<Map<String, Object>> evaluate(String decisionKey, Map<String, Object> inputs) {
-        DmnDecisionResult result = decisions
-                .evaluateDecisionByKey(decisionKey)
-                .variables(inputs)
-                .evaluate();
+        DmnDecisionResult result =
+                decisions.evaluateDecisionByKey(decisionKey).variables(inputs).evaluate();
         return result.getResultList();
     }
 }

@@ -82,7 +82,10 @@ public class Tasks {
         Task open = engine.createTaskQuery().taskId(task.id()).singleResult();
         open.setDueDate(Date.from(dueAt));
         engine.saveTask(open);
-        for (Job job : jobs.createJobQuery().processInstanceId(open.getProcessInstanceId()).timers().list()) {
+        for (Job job : jobs.createJobQuery()
+                .processInstanceId(open.getProcessInstanceId())
+                .timers()
+                .list()) {
             Instant at = timers.get(jobs.createJobDefinitionQuery()
                     .jobDefinitionId(job.getJobDefinitionId())
                     .singleResult()

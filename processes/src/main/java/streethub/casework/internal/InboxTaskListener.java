@@ -87,7 +87,8 @@ class InboxTaskListener implements TaskListener {
     }
 
     private static Instant due(DelegateTask task) {
-        return Objects.requireNonNull(task.getDueDate(), "a user task without a due date").toInstant();
+        return Objects.requireNonNull(task.getDueDate(), "a user task without a due date")
+                .toInstant();
     }
 
     private static String caseNumber(DelegateTask task) {

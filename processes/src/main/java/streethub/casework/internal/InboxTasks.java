@@ -82,8 +82,7 @@ public class InboxTasks {
 
     /** What the cards of a case say of its urgency follows the case. */
     public void urgency(String caseNumber, String urgency) {
-        jdbc.update(
-                "update inbox_task set urgency = ? where case_number = ? and done_at is null", urgency, caseNumber);
+        jdbc.update("update inbox_task set urgency = ? where case_number = ? and done_at is null", urgency, caseNumber);
     }
 
     /** The open tasks of a case, the oldest first. */

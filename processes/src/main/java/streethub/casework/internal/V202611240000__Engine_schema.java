@@ -22,7 +22,8 @@ class V202611240000__Engine_schema extends BaseJavaMigration {
         for (String script : SCRIPTS) {
             ScriptUtils.executeSqlScript(
                     context.getConnection(),
-                    new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create." + script + ".sql"));
+                    new ClassPathResource(
+                            "org/camunda/bpm/engine/db/create/activiti.postgres.create." + script + ".sql"));
         }
         ScriptUtils.executeSqlScript(
                 context.getConnection(), new ClassPathResource("streethub/casework/engine-indexes.sql"));
