@@ -43,6 +43,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                                     "spring.jpa.open-in-view", "false",
                                     "spring.jpa.hibernate.ddl-auto", "validate",
                                     "streethub.engine.job-executor", "false",
+                                    "streethub.secret-key", "c3RyZWV0aHViLXRlc3Qta2V5LTMyLWJ5dGVzLWxvbmc=",
                                     "spring.datasource.url", newDatabase(),
                                     "spring.datasource.username", "postgres",
                                     "spring.datasource.password", "",
@@ -63,11 +64,11 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         private static EmbeddedPostgres start() {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
-                        .setRegisterShutdownHook(false)
                         .setServerConfig("max_connections", "400")
                         .setLocaleConfig("locale", "C.UTF-8")
+                        // Its own hook would race Spring's, which still needs the database: after the contexts, then.
+                        .setRegisterShutdownHook(false)
                         .start();
-                // After the contexts, which would otherwise wait half a minute for a database that is gone.
                 SpringApplication.getShutdownHandlers().add(() -> close(server));
                 return server;
             } catch (IOException e) {

@@ -5,12 +5,15 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import streethub.casework.OpenTask;
 import streethub.casework.internal.InboxTasks;
 import streethub.identity.Actor;
 import streethub.identity.Role;
@@ -68,10 +71,15 @@ public class Tasks {
 
     /** Finishes the task in the actor's name, taking it first where it was free. */
     public void finish(Actor actor, OpenTask task, Map<String, Object> variables) {
-        if (task.isFree()) {
-            engine.setAssignee(task.id(), actor.username());
+        try {
+            if (task.isFree()) {
+                engine.setAssignee(task.id(), actor.username());
+            }
+            engine.complete(task.id(), variables);
+        } catch (OptimisticLockingException | NullValueException e) {
+            // Somebody else, or a clock, was quicker.
+            throw Refusal.conflict("casework.task.notOpen", task.caseNumber());
         }
-        engine.complete(task.id(), variables);
     }
 
     /** Brings the task's deadline and the timers on it forward; a later time than the present one changes nothing. */
@@ -94,5 +102,10 @@ public class Tasks {
                 jobs.setJobDuedate(job.getId(), Date.from(at));
             }
         }
+    }
+
+    /** What the cards of a case say of its urgency follows the case. */
+    public void urgency(String caseNumber, String urgency) {
+        inbox.urgency(caseNumber, urgency);
     }
 }

@@ -12,9 +12,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import streethub.casework.InboxChanged;
+import streethub.casework.OpenTask;
 import streethub.casework.engine.CaseCard;
 import streethub.casework.engine.CaseDirectory;
-import streethub.casework.engine.OpenTask;
 import streethub.identity.Role;
 import streethub.shared.GridCode;
 

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import streethub.casework.OpenTask;
 import streethub.casework.engine.CaseCard;
-import streethub.casework.engine.OpenTask;
 import streethub.identity.Role;
 import streethub.shared.GridCode;
 import streethub.shared.GridLevel;
@@ -93,11 +93,11 @@ public class InboxTasks {
                 caseNumber);
     }
 
-    /** The open task with this id. */
-    public Optional<OpenTask> find(String taskId) {
+    /** The open task with this id, its row locked until the transaction ends, so that of two people one is second. */
+    public Optional<OpenTask> lock(String taskId) {
         return jdbc
                 .query(
-                        "select " + COLUMNS + " from inbox_task where task_id = ? and done_at is null",
+                        "select " + COLUMNS + " from inbox_task where task_id = ? and done_at is null for update",
                         InboxTasks::openTask,
                         taskId)
                 .stream()

@@ -1,0 +1,4 @@
+package streethub.attachment;
+
+/** The unguessable name of a stored photo. */
+public record PhotoId(String value) {}

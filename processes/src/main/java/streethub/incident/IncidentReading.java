@@ -1,0 +1,272 @@
+package streethub.incident;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import streethub.attachment.PhotoId;
+import streethub.casework.CaseEvent;
+import streethub.casework.CaseTimeline;
+import streethub.casework.OpenTask;
+import streethub.casework.engine.Tasks;
+import streethub.grid.Grids;
+import streethub.identity.Actor;
+import streethub.shared.CursorPage;
+import streethub.shared.GeoPoint;
+import streethub.shared.GridCode;
+import streethub.shared.Refusal;
+
+/** Reads cases for pages and lists, each cut to what the asking actor may see. */
+@Service
+@Transactional(readOnly = true)
+public class IncidentReading {
+
+    private static final int NEARBY_METRES = 100;
+    private static final int NEARBY_MOST = 5;
+    private static final double METRES_PER_DEGREE = 111_320;
+
+    /** The steps whose words a reporter sees; why staff pass a case among themselves is theirs. */
+    private static final Set<IncidentStep> WORDS_FOR_REPORTERS = EnumSet.of(
+            IncidentStep.FILED,
+            IncidentStep.HANDLED,
+            IncidentStep.VERIFIED,
+            IncidentStep.CLOSED,
+            IncidentStep.RATED,
+            IncidentStep.REOPENED);
+
+    private final CaseAccess access;
+    private final CaseTimeline timeline;
+    private final IncidentPhotos photos;
+    private final ContactCipher contacts;
+    private final Incidents incidents;
+    private final Tasks tasks;
+    private final Grids grids;
+    private final JdbcTemplate jdbc;
+
+    IncidentReading(
+            CaseAccess access,
+            CaseTimeline timeline,
+            IncidentPhotos photos,
+            ContactCipher contacts,
+            Incidents incidents,
+            Tasks tasks,
+            Grids grids,
+            JdbcTemplate jdbc) {
+        this.access = access;
+        this.timeline = timeline;
+        this.photos = photos;
+        this.contacts = contacts;
+        this.incidents = incidents;
+        this.tasks = tasks;
+        this.grids = grids;
+        this.jdbc = jdbc;
+    }
+
+    /** One case; refused as not found for who neither has scope over its place nor reported it nor has its code. */
+    public IncidentView find(Actor actor, String number, @Nullable String trackingCode) {
+        Incident incident = access.readable(actor, number, trackingCode);
+        boolean staff = access.seesAsStaff(actor, incident);
+        List<CaseEvent> events = timeline.of(number);
+        List<OpenTask> open = staff ? tasks.open(number) : List.of();
+        Contact contact = access.seesContact(actor, incident) ? contacts.decrypt(number, incident.contact()) : null;
+        return new IncidentView(
+                summary(incident),
+                incident.description(),
+                incident.address(),
+                incident.deviceName(),
+                grids.ladder(incident.gridCode()),
+                incident.routedBy(),
+                staff
+                        ? events
+                        : events.stream().map(IncidentReading::forReporter).toList(),
+                photos.of(number),
+                open,
+                contact,
+                incident.rating(),
+                incidents.isReopenable(incident));
+    }
+
+    /** Refuses as not found a photo that is not this case's, or a case that the actor may not see. */
+    public void requirePhoto(Actor actor, String number, @Nullable String trackingCode, PhotoId photo) {
+        access.readable(actor, number, trackingCode);
+        if (!photos.of(number).contains(photo)) {
+            throw Refusal.notFound("incident.photo.unknown");
+        }
+    }
+
+    /** What the actor can do with the case now, in the order of the flow. */
+    public List<IncidentVerb> verbs(Actor actor, String number) {
+        access.readable(actor, number, null);
+        return tasks.open(number).stream()
+                .filter(task -> task.isFor(actor) && (task.isFree() || task.isHeldBy(actor)))
+                .flatMap(task -> IncidentVerb.of(task.task()).stream())
+                .toList();
+    }
+
+    /** The process that the picture of a case shows, for staff who may see the case. */
+    public void requireStaff(Actor actor, String number) {
+        if (!access.seesAsStaff(actor, access.readable(actor, number, null))) {
+            throw Refusal.notFound("incident.unknown", number);
+        }
+    }
+
+    private static CaseEvent forReporter(CaseEvent event) {
+        boolean spoken = WORDS_FOR_REPORTERS.contains(IncidentStep.valueOf(event.step()));
+        return new CaseEvent(
+                event.at(), event.step(), "", "", spoken ? event.words() : null, event.rule(), event.arguments());
+    }
+
+    /**
+     * Cases in the actor's scope, the newest first.
+     *
+     * @param limit 1 to {@value CursorPage#MAX_LIMIT}
+     */
+    public CursorPage<IncidentSummary> list(Actor actor, IncidentFilter filter, @Nullable String cursor, int limit) {
+        GridCode scope = actor.gridUnit();
+        if (scope == null || !access.mayList(actor)) {
+            throw Refusal.forbidden("incident.list.staffOnly");
+        }
+        if (limit < 1 || limit > CursorPage.MAX_LIMIT) {
+            throw Refusal.invalid("limit", "casework.limit.range", CursorPage.MAX_LIMIT);
+        }
+        StringBuilder where = new StringBuilder("grid_code like ?");
+        List<Object> arguments = new ArrayList<>(List.of(scope.value() + "%"));
+        add(where, arguments, "status = ?", name(filter.status()));
+        add(where, arguments, "kind = ?", name(filter.kind()));
+        add(where, arguments, "grid_code like ?", filter.gridUnit() == null ? null : filter.gridUnit() + "%");
+        add(where, arguments, "filed_at >= ?", timestamp(filter.from()));
+        add(where, arguments, "filed_at < ?", timestamp(filter.to()));
+        add(where, arguments, "device_id = ?", filter.device());
+        if (cursor != null) {
+            Position position = Position.parse(cursor);
+            where.append(" and (filed_at, number) < (?, ?)");
+            arguments.add(Timestamp.from(position.filedAt()));
+            arguments.add(position.number());
+        }
+        List<IncidentSummary> found = jdbc.query(
+                "select * from incident where " + where + " order by filed_at desc, number desc limit " + (limit + 1),
+                IncidentReading::row,
+                arguments.toArray());
+        boolean more = found.size() > limit;
+        List<IncidentSummary> page = more ? List.copyOf(found.subList(0, limit)) : found;
+        return new CursorPage<>(page, more ? Position.after(page.getLast()) : null);
+    }
+
+    /** Open cases within 100 m of a place, the nearest first, at most five; anybody may ask before reporting. */
+    public List<NearbyIncident> nearby(GeoPoint point) {
+        double lat = NEARBY_METRES / METRES_PER_DEGREE;
+        double lon = lat / Math.max(0.01, Math.cos(Math.toRadians(point.lat())));
+        return jdbc
+                .query(
+                        """
+                        select * from incident
+                        where status <> 'CLOSED' and lat between ? and ? and lon between ? and ?
+                        """,
+                        IncidentReading::row,
+                        point.lat() - lat,
+                        point.lat() + lat,
+                        point.lon() - lon,
+                        point.lon() + lon)
+                .stream()
+                .map(found -> new NearbyIncident(found.number(), found.subject(), found.filedAt(), (int)
+                        Math.round(point.metresTo(found.point()))))
+                .filter(found -> found.metres() <= NEARBY_METRES)
+                .sorted(Comparator.comparingInt(NearbyIncident::metres))
+                .limit(NEARBY_MOST)
+                .toList();
+    }
+
+    private static void add(StringBuilder where, List<Object> arguments, String clause, @Nullable Object value) {
+        if (value != null) {
+            where.append(" and ").append(clause);
+            arguments.add(value);
+        }
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    private static IncidentSummary summary(Incident incident) {
+        return new IncidentSummary(
+                incident.number(),
+                incident.kind(),
+                incident.subject(),
+                incident.place(),
+                incident.status(),
+                incident.outcome(),
+                incident.urgency(),
+                incident.source(),
+                incident.deviceId(),
+                incident.repeats(),
+                incident.gridCode(),
+                incident.point(),
+                incident.filedAt(),
+                incident.dueAt(),
+                incident.closedAt());
+    }
+
+    private static IncidentSummary row(ResultSet row, int index) throws SQLException {
+        return new IncidentSummary(
+                row.getString("number"),
+                IncidentKind.valueOf(row.getString("kind")),
+                row.getString("subject"),
+                row.getString("place"),
+                IncidentStatus.valueOf(row.getString("status")),
+                optional(row.getString("outcome")).map(Outcome::valueOf).orElse(null),
+                optional(row.getString("urgency")).map(Urgency::valueOf).orElse(null),
+                IncidentSource.valueOf(row.getString("source")),
+                row.getString("device_id"),
+                row.getInt("repeats"),
+                new GridCode(row.getString("grid_code")),
+                new GeoPoint(row.getDouble("lat"), row.getDouble("lon")),
+                Objects.requireNonNull(row.getTimestamp("filed_at")).toInstant(),
+                instant(row, "due_at"),
+                instant(row, "closed_at"));
+    }
+
+    private static Optional<String> optional(@Nullable String value) {
+        return Optional.ofNullable(value);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+
+    /** Where a page of the list ended. */
+    private record Position(Instant filedAt, String number) {
+
+        static Position parse(String cursor) {
+            try {
+                String[] parts =
+                        new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", 2);
+                return new Position(Instant.parse(parts[0]), parts[1]);
+            } catch (RuntimeException e) {
+                throw Refusal.invalid("cursor", "casework.cursor.malformed");
+            }
+        }
+
+        static String after(IncidentSummary last) {
+            String text = last.filedAt() + "|" + last.number();
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

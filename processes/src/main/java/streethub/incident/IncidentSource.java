@@ -1,0 +1,8 @@
+package streethub.incident;
+
+/** Who noticed. */
+public enum IncidentSource {
+    RESIDENT,
+    STAFF,
+    SENSOR
+}

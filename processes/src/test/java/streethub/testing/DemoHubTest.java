@@ -1,0 +1,16 @@
+package streethub.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/** A {@link HubTest} with the demo subdistrict and its people, whom {@link DemoPeople} names. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@HubTest
+@TestPropertySource(properties = "streethub.demo=true")
+@Import(DemoPeople.class)
+public @interface DemoHubTest {}
