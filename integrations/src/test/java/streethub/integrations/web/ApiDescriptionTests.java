@@ -1,0 +1,103 @@
+package streethub.integrations.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@ApiTest
+class ApiDescriptionTests {
+
+    private static final Set<String> PROMISED = new TreeSet<>(
+            Set.of("POST /api/v1/tokens", "GET /api/v1/me", "GET /api/v1/grid-units", "GET /api/v1/grid-units/locate"));
+
+    private static final Set<String> BESIDES = Set.of("DELETE /api/v1/tokens");
+
+    private final ApiClient api;
+
+    ApiDescriptionTests(@Autowired ApiClient api) {
+        this.api = api;
+    }
+
+    @Test
+    void namesEveryRouteThatIsPromisedAndNoOther() {
+        Set<String> described = new TreeSet<>();
+        description().path("paths").properties().forEach(path -> path.getValue()
+                .propertyNames()
+                .forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+        Set<String> expected = new TreeSet<>(PROMISED);
+        expected.addAll(BESIDES);
+        assertThat(described).isEqualTo(expected);
+    }
+
+    @Test
+    void saysOfEveryRouteWhatItIsForAndHowItFails() {
+        description().path("paths").properties().forEach(path -> path.getValue().forEach(operation -> {
+            assertThat(operation.path("summary").asString("")).as(path.getKey()).isNotEmpty();
+            assertThat(operation
+                            .path("responses")
+                            .path("default")
+                            .path("content")
+                            .path("application/problem+json")
+                            .path("schema")
+                            .path("$ref")
+                            .asString(""))
+                    .isEqualTo("#/components/schemas/Problem");
+        }));
+    }
+
+    @Test
+    void describesBodiesSecurityAndProblems() {
+        JsonNode description = description();
+        assertThat(description.path("openapi").asString()).startsWith("3.1");
+        assertThat(description
+                        .path("components")
+                        .path("securitySchemes")
+                        .path("bearer")
+                        .path("scheme")
+                        .asString())
+                .isEqualTo("bearer");
+        assertThat(description
+                        .path("components")
+                        .path("schemas")
+                        .path("Problem")
+                        .path("properties")
+                        .propertyNames())
+                .contains("type", "title", "status", "detail", "field");
+        assertThat(description
+                        .path("paths")
+                        .path("/api/v1/tokens")
+                        .path("post")
+                        .path("requestBody")
+                        .path("content")
+                        .path("application/json")
+                        .path("schema")
+                        .path("$ref")
+                        .asString(""))
+                .isEqualTo("#/components/schemas/TokenRequest");
+        assertThat(description
+                        .path("components")
+                        .path("schemas")
+                        .path("TokenRequest")
+                        .path("properties")
+                        .propertyNames())
+                .contains("username", "password");
+    }
+
+    @Test
+    void refersToNothingThatIsNotThere() {
+        JsonNode description = description();
+        assertThat(description.findValuesAsString("$ref")).isNotEmpty().allSatisfy(reference -> assertThat(
+                        description.at(reference.substring(1)).isMissingNode())
+                .as(reference)
+                .isFalse());
+    }
+
+    private JsonNode description() {
+        return api.send(HttpRequest.newBuilder(api.uri("/v3/api-docs"))).body();
+    }
+}
