@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Refusal extends RuntimeException {
 
-    /** What kind of no: the API answers 404, 403, 409, 400, 401, 413 and 429 in this order. */
+    /** What kind of no: the API answers 404, 403, 409, 400, 401, 413, 429 and 503 in this order. */
     public enum Kind {
         NOT_FOUND,
         FORBIDDEN,
@@ -19,7 +19,8 @@ public final class Refusal extends RuntimeException {
         INVALID,
         UNAUTHENTICATED,
         TOO_LARGE,
-        TOO_MANY
+        TOO_MANY,
+        UNAVAILABLE
     }
 
     private static final long serialVersionUID = 1L;
@@ -81,6 +82,11 @@ public final class Refusal extends RuntimeException {
     /** Too many requests; the next is welcome after that time. */
     public static Refusal tooMany(Duration retryAfter, String key, Object... arguments) {
         return new Refusal(Kind.TOO_MANY, null, retryAfter, key, arguments);
+    }
+
+    /** The hub itself cannot do it for now, for want of disk space for instance. */
+    public static Refusal unavailable(String key, Object... arguments) {
+        return new Refusal(Kind.UNAVAILABLE, null, key, arguments);
     }
 
     public Kind kind() {

@@ -36,7 +36,8 @@ class Problems {
             entry(Refusal.Kind.INVALID, HttpStatus.BAD_REQUEST),
             entry(Refusal.Kind.UNAUTHENTICATED, HttpStatus.UNAUTHORIZED),
             entry(Refusal.Kind.TOO_LARGE, HttpStatus.CONTENT_TOO_LARGE),
-            entry(Refusal.Kind.TOO_MANY, HttpStatus.TOO_MANY_REQUESTS));
+            entry(Refusal.Kind.TOO_MANY, HttpStatus.TOO_MANY_REQUESTS),
+            entry(Refusal.Kind.UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE));
 
     private final Texts texts;
 
