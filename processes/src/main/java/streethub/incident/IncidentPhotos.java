@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import streethub.attachment.PhotoId;
+import streethub.attachment.Photos;
 import streethub.identity.Actor;
 import streethub.shared.Refusal;
 
@@ -15,10 +16,12 @@ class IncidentPhotos {
     /** Photos with one report or result. */
     private static final int MOST = 9;
 
+    private final Photos stored;
     private final JdbcTemplate jdbc;
     private final Deadlines deadlines;
 
-    IncidentPhotos(JdbcTemplate jdbc, Deadlines deadlines) {
+    IncidentPhotos(Photos stored, JdbcTemplate jdbc, Deadlines deadlines) {
+        this.stored = stored;
         this.jdbc = jdbc;
         this.deadlines = deadlines;
     }
@@ -27,6 +30,7 @@ class IncidentPhotos {
         if (photos.size() > MOST) {
             throw Refusal.invalid("photos", "incident.photos.tooMany", MOST);
         }
+        stored.keep(photos);
         for (PhotoId photo : photos) {
             jdbc.update(
                     "insert into incident_photo (number, photo_id, added_by, added_at) values (?, ?, ?, ?)",
