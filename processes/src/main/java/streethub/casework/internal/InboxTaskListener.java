@@ -42,7 +42,7 @@ class InboxTaskListener implements TaskListener {
     public void notify(DelegateTask task) {
         InboxTasks table = inbox.getObject();
         switch (task.getEventName()) {
-            case EVENTNAME_CREATE -> create(table, task);
+            case EVENTNAME_CREATE -> insert(table, task);
             case EVENTNAME_UPDATE -> table.update(task.getId(), task.getAssignee(), due(task));
             case EVENTNAME_COMPLETE -> table.done(task.getId(), Objects.requireNonNull(task.getAssignee()));
             default -> table.delete(task.getId());
@@ -50,13 +50,13 @@ class InboxTaskListener implements TaskListener {
         events.publishEvent(new InboxChanged(caseNumber(task)));
     }
 
-    private void create(InboxTasks table, DelegateTask task) {
+    void insert(InboxTasks table, DelegateTask task) {
         CaseCard card = card(task);
         table.insert(openTask(task, card), card);
     }
 
     /** How the inbox sees a task of the engine. */
-    OpenTask openTask(DelegateTask task, CaseCard card) {
+    private OpenTask openTask(DelegateTask task, CaseCard card) {
         Role role = role(task);
         GridCode unit = unit(task);
         return new OpenTask(
