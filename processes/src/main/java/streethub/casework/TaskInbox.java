@@ -99,7 +99,7 @@ public class TaskInbox {
 
     private OpenTask visible(Actor actor, String taskId) {
         return tasks.lock(taskId)
-                .filter(task -> task.isHeldBy(actor) || actor.isStaff() && actor.covers(task.gridCode()))
+                .filter(task -> task.isHeldBy(actor) || (actor.isStaff() && actor.covers(task.gridCode())))
                 .orElseThrow(() -> Refusal.notFound("casework.task.unknown"));
     }
 

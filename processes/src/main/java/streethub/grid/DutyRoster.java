@@ -94,12 +94,13 @@ public class DutyRoster {
     }
 
     private static short mask(Set<DayOfWeek> weekdays) {
-        return (short) weekdays.stream().mapToInt(day -> 1 << day.ordinal()).sum();
+        return (short)
+                weekdays.stream().mapToInt(day -> 1 << (day.getValue() - 1)).sum();
     }
 
     private static Set<DayOfWeek> weekdays(int mask) {
         Set<DayOfWeek> days = EnumSet.allOf(DayOfWeek.class);
-        days.removeIf(day -> (mask & 1 << day.ordinal()) == 0);
+        days.removeIf(day -> (mask & (1 << (day.getValue() - 1))) == 0);
         return days;
     }
 

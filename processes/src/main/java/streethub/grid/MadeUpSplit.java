@@ -19,7 +19,7 @@ final class MadeUpSplit {
 
     private final List<MadeUpGround.Plot> ground;
     private final Random random;
-    private final Map<MadeUpTree, Integer> dealt = new IdentityHashMap<>();
+    private final IdentityHashMap<MadeUpTree, Integer> dealt = new IdentityHashMap<>();
 
     private MadeUpSplit(List<MadeUpGround.Plot> ground, Random random) {
         this.ground = ground;

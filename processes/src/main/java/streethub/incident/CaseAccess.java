@@ -23,7 +23,7 @@ class CaseAccess {
     /** Whether the actor sees the case as staff: in scope, or because of having worked on it. */
     boolean seesAsStaff(Actor actor, Incident incident) {
         return READERS.stream().anyMatch(role -> actor.mayAs(role, incident.gridCode()))
-                || actor.isStaff() && incident.involved().contains(actor.username());
+                || (actor.isStaff() && incident.involved().contains(actor.username()));
     }
 
     private boolean sees(Actor actor, Incident incident, @Nullable String trackingCode) {

@@ -35,7 +35,7 @@ class ContactCipher {
     }
 
     byte @Nullable [] encrypt(String caseNumber, @Nullable Contact contact) {
-        if (contact == null || contact.name() == null && contact.phone() == null) {
+        if (contact == null || (contact.name() == null && contact.phone() == null)) {
             return null;
         }
         byte[] nonce = new byte[NONCE_BYTES];

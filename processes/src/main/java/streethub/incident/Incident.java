@@ -53,7 +53,10 @@ class Incident {
     private String place;
     private @Nullable String deviceId;
     private @Nullable String deviceName;
+    /** Read by the unique index and by queries. */
+    @SuppressWarnings("UnusedVariable")
     private @Nullable String alarmKey;
+
     private @Nullable String reporter;
     private byte @Nullable [] trackingHash;
     private byte @Nullable [] contact;
@@ -63,7 +66,6 @@ class Incident {
     private @Nullable String duplicateOf;
     private @Nullable Integer level;
     private @Nullable Integer handledLevel;
-    private @Nullable String dispatcher;
     private @Nullable String handler;
     private int repeats;
     private int returns;
@@ -149,7 +151,6 @@ class Incident {
     }
 
     void triaged(String by, Urgency urgency, String rule) {
-        this.dispatcher = by;
         this.routedBy = rule;
         this.urgency = urgency;
         involve(by);
@@ -263,7 +264,7 @@ class Incident {
     /** More urgent than thought: the new deadline counts if it is earlier. A less urgent wish changes nothing. */
     boolean raised(Urgency urgency, Instant dueAt) {
         Urgency present = this.urgency;
-        if (status == IncidentStatus.CLOSED || present != null && !urgency.isMoreUrgentThan(present)) {
+        if (status == IncidentStatus.CLOSED || (present != null && !urgency.isMoreUrgentThan(present))) {
             return false;
         }
         this.urgency = urgency;
@@ -370,8 +371,12 @@ class Incident {
         return department == null ? "SUBDISTRICT" : department;
     }
 
-    @Nullable String dispatcher() {
-        return dispatcher;
+    @Nullable String receiptNumber() {
+        return receiptNumber;
+    }
+
+    @Nullable String duplicateOf() {
+        return duplicateOf;
     }
 
     @Nullable String handler() {

@@ -94,6 +94,8 @@ public class IncidentReading {
                         : events.stream().map(IncidentReading::forReporter).toList(),
                 photos.of(number),
                 open,
+                incident.receiptNumber(),
+                incident.duplicateOf(),
                 contact,
                 incident.rating(),
                 incidents.isReopenable(incident));

@@ -25,7 +25,6 @@ create table incident (
     duplicate_of   text,
     level          integer,
     handled_level  integer,
-    dispatcher     text,
     handler        text,
     repeats        integer          not null,
     returns        integer          not null,

@@ -178,7 +178,7 @@ class IncidentWalkTests {
     private DeviceAlarm alarm(String key, @Nullable Urgency urgency) {
         return new DeviceAlarm(
                 key,
-                key.split(":")[0],
+                key.substring(0, key.indexOf(':')),
                 "cover",
                 "COVER_TILTED",
                 IncidentKind.FACILITY_FAULT,
@@ -198,7 +198,7 @@ class IncidentWalkTests {
         return reading.find(people.as("dispatcher"), number, null).summary().status();
     }
 
-    private GridLevel openLevel(String number) {
+    private @Nullable GridLevel openLevel(String number) {
         return reading.find(people.as("dispatcher"), number, null)
                 .openTasks()
                 .getFirst()

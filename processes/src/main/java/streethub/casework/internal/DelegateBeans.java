@@ -26,7 +26,7 @@ final class DelegateBeans extends AbstractMap<Object, Object> {
 
     @Override
     public @Nullable Object get(@Nullable Object name) {
-        return containsKey(name) ? beans.getBean((String) name) : null;
+        return name instanceof String bean && containsKey(bean) ? beans.getBean(bean) : null;
     }
 
     @Override
