@@ -15,15 +15,20 @@ import streethub.shared.Refusal;
 /** Reads what stands in an address or a body as text; what cannot be read is refused with the field named. */
 public final class Query {
 
-    private static final int DEFAULT_LIMIT = 50;
+    private static final int DEFAULT_LIMIT = 100;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private Query() {}
 
-    /** How many items a page may hold: 1 to 200, 50 where nothing is said. */
+    /** How many items a page may hold: 1 to 200, 100 where nothing is said. */
     public static int limit(@Nullable String text) {
+        return limit(text, DEFAULT_LIMIT);
+    }
+
+    /** How many items a page may hold: 1 to 200, or what is usual where nothing is said. */
+    public static int limit(@Nullable String text, int usual) {
         if (text == null || text.isEmpty()) {
-            return DEFAULT_LIMIT;
+            return usual;
         }
         int limit = number("limit", text);
         if (limit < 1 || limit > CursorPage.MAX_LIMIT) {

@@ -1,0 +1,69 @@
+package streethub.integrations.incident;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import streethub.integrations.web.BodyReader;
+import streethub.shared.Refusal;
+
+/** What was sent to file a report: the words as JSON, and the photos, both as they came. */
+record FiledReport(byte[] words, List<byte[]> photos) {
+
+    private static final int MOST_PHOTOS = 5;
+    private static final int MOST_WORDS = 65 * 1024;
+
+    /** Plain JSON, or multipart with the part {@code report} and any parts {@code photos}. */
+    static FiledReport of(HttpServletRequest request)
+            throws IOException, HttpMediaTypeNotSupportedException, MissingServletRequestPartException {
+        String type = request.getContentType();
+        return type != null && type.regionMatches(true, 0, "multipart/form-data", 0, 19)
+                ? parts(request)
+                : new FiledReport(BodyReader.bytes(request), List.of());
+    }
+
+    private static FiledReport parts(HttpServletRequest request)
+            throws IOException, MissingServletRequestPartException {
+        try {
+            Part report = request.getPart("report");
+            if (report == null) {
+                throw new MissingServletRequestPartException("report");
+            }
+            List<byte[]> photos = new ArrayList<>();
+            for (Part part : request.getParts()) {
+                if (part.getName().equals("photos")) {
+                    if (photos.size() == MOST_PHOTOS) {
+                        throw Refusal.invalid("photos", "api.photos.count", MOST_PHOTOS);
+                    }
+                    photos.add(part.getInputStream().readAllBytes());
+                }
+            }
+            return new FiledReport(report.getInputStream().readNBytes(MOST_WORDS), photos);
+        } catch (MissingServletRequestPartException missing) {
+            throw missing;
+        } catch (ServletException malformed) {
+            throw new MultipartException("not multipart", malformed);
+        }
+    }
+
+    /** What a repeated request is recognised by: the parts, not how they were wrapped. */
+    byte[] hash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(MessageDigest.getInstance("SHA-256").digest(words));
+            for (byte[] photo : photos) {
+                digest.update(MessageDigest.getInstance("SHA-256").digest(photo));
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
