@@ -94,6 +94,11 @@ public class Incidents {
         return new Raised(incident.number(), false);
     }
 
+    /** Whether a case of this alarm is open; it stays so until the caller's transaction ends. */
+    public boolean isOpen(String alarmKey) {
+        return incidents.lockOpenAlarm(alarmKey).isPresent();
+    }
+
     /** Notes on the open case for this alarm key, if there is one, that the facility measures normal values again. */
     public void recovered(String alarmKey) {
         incidents
