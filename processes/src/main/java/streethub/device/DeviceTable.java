@@ -1,0 +1,181 @@
+package streethub.device;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import streethub.shared.GeoPoint;
+import streethub.shared.GridCode;
+
+/** The rows of the devices and their newest readings. */
+@Repository
+class DeviceTable {
+
+    private static final String COLUMNS =
+            "select id, family, name, dev_eui, model, lat, lon, grid_unit, state, last_seen, readings from device ";
+
+    private final JdbcClient jdbc;
+    private final Readings readings;
+
+    DeviceTable(JdbcClient jdbc, Readings readings) {
+        this.jdbc = jdbc;
+        this.readings = readings;
+    }
+
+    List<DeviceView> page(GridCode scope, DeviceFilter filter, String after, int limit) {
+        return jdbc.sql(COLUMNS + """
+                        where id > :after and grid_unit like :scope
+                          and (cast(:family as text) is null or family = :family)
+                          and (cast(:state as text) is null or state = :state)
+                        order by id limit :limit""")
+                .param("after", after)
+                .param("scope", scope.value() + "%")
+                .param(
+                        "family",
+                        filter.family() == null ? null : filter.family().name())
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("limit", limit)
+                .query((row, n) -> view(row))
+                .list();
+    }
+
+    Optional<DeviceView> find(String id) {
+        return jdbc.sql(COLUMNS + "where id = :id")
+                .param("id", id)
+                .query((row, n) -> view(row))
+                .optional();
+    }
+
+    /** The device as it is now, held until the transaction ends, so that its messages follow one another. */
+    Optional<DeviceView> lock(String id) {
+        return jdbc.sql(COLUMNS + "where id = :id for update")
+                .param("id", id)
+                .query((row, n) -> view(row))
+                .optional();
+    }
+
+    Optional<KnownDevice> findKnown(String id, @Nullable String eui) {
+        return jdbc.sql(
+                        "select id, family, model from device where id = :id or dev_eui = :eui order by id = :id desc limit 1")
+                .param("id", id)
+                .param("eui", eui)
+                .query((row, n) -> new KnownDevice(
+                        row.getString("id"), DeviceFamily.valueOf(row.getString("family")), row.getString("model")))
+                .optional();
+    }
+
+    void insert(List<NewDevice> devices) {
+        for (NewDevice device : devices) {
+            jdbc.sql("""
+                    insert into device (id, family, name, dev_eui, model, lat, lon, grid_unit)
+                    values (:id, :family, :name, :eui, :model, :lat, :lon, :grid) on conflict do nothing""")
+                    .param("id", device.id())
+                    .param("family", device.family().name())
+                    .param("name", device.name())
+                    .param("eui", device.devEui())
+                    .param("model", device.model())
+                    .param("lat", device.point().lat())
+                    .param("lon", device.point().lon())
+                    .param("grid", device.gridUnit().value())
+                    .update();
+        }
+    }
+
+    /** Holds the devices in the order of their ids, so that two batches cannot block each other. */
+    Map<String, Instant> lastSeenOfLocked(Collection<String> ids) {
+        Map<String, Instant> lastSeen = new HashMap<>();
+        jdbc.sql("select id, last_seen from device where id = any(:ids) order by id for update")
+                .param("ids", ids.toArray(String[]::new))
+                .query(row -> {
+                    OffsetDateTime at = row.getObject("last_seen", OffsetDateTime.class);
+                    lastSeen.put(row.getString("id"), at == null ? Instant.EPOCH : at.toInstant());
+                });
+        return lastSeen;
+    }
+
+    /** Takes over those readings that are not older than what is known, all in one statement. */
+    void takeOver(List<Telemetry> newest) {
+        jdbc.sql("""
+                update device d
+                set last_seen = f.at,
+                    readings = case when jsonb_exists_any(f.readings::jsonb, :angles)
+                               then d.readings - 'tilted' else d.readings end || f.readings::jsonb,
+                    state = case when f.live then 'NORMAL' else d.state end
+                from unnest(:ids::text[], :times::timestamptz[], :readings::text[], :lives::boolean[])
+                     as f(id, at, readings, live)
+                where d.id = f.id and (d.last_seen is null or f.at >= d.last_seen)""")
+                .param("angles", Quantity.ANGLES.toArray(String[]::new))
+                .param("ids", newest.stream().map(t -> t.device().id()).toArray(String[]::new))
+                .param("times", newest.stream().map(t -> t.time().toString()).toArray(String[]::new))
+                .param(
+                        "readings",
+                        newest.stream().map(t -> readings.toJson(t.values())).toArray(String[]::new))
+                .param("lives", newest.stream().map(Telemetry::isLive).toArray(Boolean[]::new))
+                .update();
+    }
+
+    void update(String id, DeviceState state, Instant lastSeen, Map<String, Object> values) {
+        jdbc.sql("update device set state = :state, last_seen = :at, readings = cast(:values as jsonb) where id = :id")
+                .param("state", state.name())
+                .param("at", Timestamp.from(lastSeen))
+                .param("values", readings.toJson(values))
+                .param("id", id)
+                .update();
+    }
+
+    void update(String id, DeviceState state, @Nullable Instant onlineAt) {
+        jdbc.sql(
+                        "update device set state = :state, online_at = coalesce(cast(:at as timestamptz), online_at) where id = :id")
+                .param("state", state.name())
+                .param("at", onlineAt == null ? null : Timestamp.from(onlineAt))
+                .param("id", id)
+                .update();
+    }
+
+    /** Marks the devices of the family offline that have not been heard since. */
+    int silence(DeviceFamily family, Instant since) {
+        return jdbc.sql("""
+                update device set state = 'OFFLINE'
+                where family = :family and state in ('NORMAL', 'ALARM') and last_seen < :since
+                  and (online_at is null or online_at < :since)""")
+                .param("family", family.name())
+                .param("since", Timestamp.from(since))
+                .update();
+    }
+
+    Set<String> withActiveAlarm(Collection<String> ids) {
+        return jdbc
+                .sql("select distinct device_id from device_alarm where active and device_id = any(:ids)")
+                .param("ids", ids.toArray(String[]::new))
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    private DeviceView view(ResultSet row) throws SQLException {
+        OffsetDateTime lastSeen = row.getObject("last_seen", OffsetDateTime.class);
+        return new DeviceView(
+                row.getString("id"),
+                DeviceFamily.valueOf(row.getString("family")),
+                row.getString("name"),
+                row.getString("dev_eui"),
+                row.getString("model"),
+                new GeoPoint(row.getDouble("lat"), row.getDouble("lon")),
+                new GridCode(row.getString("grid_unit")),
+                DeviceState.valueOf(row.getString("state")),
+                lastSeen == null ? null : lastSeen.toInstant(),
+                readings.fromJson(row.getString("readings")));
+    }
+}

@@ -1,0 +1,37 @@
+package streethub.device;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import streethub.shared.GeoPoint;
+import streethub.shared.GridCode;
+
+/**
+ * A device as staff see it.
+ *
+ * @param devEui the 16 lower-case hex digits of its radio, null where it has none
+ * @param gridUnit the lowest grid unit that it stands in
+ * @param lastSeen when its newest reading was measured, null before the first
+ * @param values its newest value of each {@link Quantity} or other quantity it reports: a number or a boolean
+ */
+public record DeviceView(
+        String id,
+        DeviceFamily family,
+        String name,
+        @Nullable String devEui,
+        String model,
+        GeoPoint point,
+        GridCode gridUnit,
+        DeviceState state,
+        @Nullable Instant lastSeen,
+        Map<String, Object> values) {
+
+    public DeviceView {
+        values = Map.copyOf(values);
+    }
+
+    /** Charge of the battery in percent, null where the device never said. */
+    public @Nullable Number battery() {
+        return values.get(Quantity.BATTERY.key()) instanceof Number percent ? percent : null;
+    }
+}

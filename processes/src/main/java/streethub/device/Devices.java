@@ -1,0 +1,93 @@
+package streethub.device;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import streethub.identity.Actor;
+import streethub.identity.Role;
+import streethub.shared.CursorPage;
+import streethub.shared.GridCode;
+import streethub.shared.Refusal;
+
+/** The register of devices: staff look them up within their grid subtree, messages find theirs by id or EUI. */
+@Service
+public class Devices {
+
+    private static final int DEFAULT_LIMIT = 50;
+
+    private final DeviceTable table;
+    private final Cache<String, KnownDevice> known = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .build();
+
+    Devices(DeviceTable table) {
+        this.table = table;
+    }
+
+    /**
+     * The devices in the actor's subtree, by id.
+     *
+     * @param cursor {@code next} of the page before, null for the first
+     * @param limit 1 to 200, null for 50
+     */
+    @Transactional(readOnly = true)
+    public CursorPage<DeviceView> page(
+            Actor actor, DeviceFilter filter, @Nullable String cursor, @Nullable Integer limit) {
+        GridCode scope = actor.gridUnit();
+        if (!actor.isStaff() || scope == null) {
+            throw Refusal.forbidden("device.staffOnly");
+        }
+        int size = limit == null ? DEFAULT_LIMIT : limit;
+        if (size < 1 || size > CursorPage.MAX_LIMIT) {
+            throw Refusal.invalid("limit", "device.limit", CursorPage.MAX_LIMIT);
+        }
+        List<DeviceView> rows = table.page(scope, filter, cursor == null ? "" : cursor, size + 1);
+        return rows.size() <= size
+                ? new CursorPage<>(rows, null)
+                : new CursorPage<>(rows.subList(0, size), rows.get(size - 1).id());
+    }
+
+    /** One device; not found outside the actor's subtree. */
+    @Transactional(readOnly = true)
+    public DeviceView get(Actor actor, String id) {
+        return table.find(id)
+                .filter(device -> actor.isStaff() && actor.covers(device.gridUnit()))
+                .orElseThrow(() -> Refusal.notFound("device.unknown", id));
+    }
+
+    /** The first device that one of the references, ids or EUIs in any spelling, belongs to. */
+    public Optional<KnownDevice> find(Collection<String> references) {
+        return references.stream()
+                .map(String::strip)
+                .filter(reference -> !reference.isEmpty() && reference.length() <= 64)
+                .flatMap(reference -> lookUp(reference).stream())
+                .findFirst();
+    }
+
+    private Optional<KnownDevice> lookUp(String reference) {
+        KnownDevice hit = known.getIfPresent(reference);
+        if (hit != null) {
+            return Optional.of(hit);
+        }
+        Optional<KnownDevice> found =
+                table.findKnown(reference, DevEui.normalise(reference).orElse(null));
+        found.ifPresent(device -> known.put(reference, device));
+        return found;
+    }
+
+    /** Enters those not yet there, by id; an admin's or the hub's own work. */
+    @Transactional
+    public void register(Actor actor, List<NewDevice> devices) {
+        if (!actor.isSystem() && !devices.stream().allMatch(d -> actor.mayAs(Role.ADMIN, d.gridUnit()))) {
+            throw Refusal.forbidden("device.adminOnly");
+        }
+        table.insert(devices);
+    }
+}

@@ -1,0 +1,4 @@
+package streethub.device;
+
+/** As much of a device as decoding its messages takes. */
+public record KnownDevice(String id, DeviceFamily family, String model) {}

@@ -1,0 +1,65 @@
+package streethub.device;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The quantities that the hub knows by name, with the one unit each is kept in, whatever the sensor's maker uses. */
+public enum Quantity {
+    TILT_X("tiltX", "°"),
+    TILT_Y("tiltY", "°"),
+    TILT_Z("tiltZ", "°"),
+    /** Whether any threshold bit of a tilt sensor is set. */
+    TILTED("tilted", ""),
+    OPEN("open", ""),
+    PRESSURE("pressure", "kPa"),
+    TEMPERATURE("temperature", "°C"),
+    HUMIDITY("humidity", "%"),
+    BATTERY("battery", "%"),
+    /** Somebody is shut in a lift. */
+    TRAPPED("trapped", ""),
+    /** A lift stands out of service between or at floors. */
+    STOPPED("stopped", ""),
+    /** A lift's controller reports a fault but runs. */
+    FAULT("fault", ""),
+    FLOOR("floor", ""),
+    SPEED("speed", "m/s");
+
+    /** Angles that, given without {@link #TILTED}, make an earlier verdict of the sensor void. */
+    static final Set<String> ANGLES = Set.of(TILT_X.key, TILT_Y.key, TILT_Z.key);
+
+    private static final Set<Quantity> FLAGS = Set.of(TILTED, OPEN, TRAPPED, STOPPED, FAULT);
+    private static final Map<String, Quantity> BY_KEY =
+            Arrays.stream(values()).collect(Collectors.toMap(Quantity::key, Function.identity()));
+
+    private final String key;
+    private final String unit;
+
+    Quantity(String key, String unit) {
+        this.key = key;
+        this.unit = unit;
+    }
+
+    /** Name in messages and in the API, such as {@code tiltX}. */
+    public String key() {
+        return key;
+    }
+
+    /** Unit that values are kept in; empty for flags and counts. */
+    public String unit() {
+        return unit;
+    }
+
+    /** Whether the value is true or false, and not a number. */
+    public boolean isFlag() {
+        return FLAGS.contains(this);
+    }
+
+    /** The quantity of this name, empty for one that the hub only passes on. */
+    public static Optional<Quantity> find(String key) {
+        return Optional.ofNullable(BY_KEY.get(key));
+    }
+}

@@ -1,0 +1,7 @@
+/** Covers, hydrants and lifts with a sensor: what each last said, and which of it is an alarm that becomes a case. */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "grid", "casework", "casework::engine", "incident"})
+@NullMarked
+package streethub.device;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
