@@ -3,6 +3,7 @@ package streethub.identity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +27,12 @@ public class Accounts {
     }
 
     /**
-     * Creates an account; for administrators. The password has at least 8 characters and at most 72 bytes, is not the
+     * Creates an account; for administrators, within their own subtree. The password has at least 8 characters and at most 72 bytes, is not the
      * user name and not a common one.
      */
     @Transactional
     public Actor create(Actor by, NewAccount account) {
-        if (!by.has(Role.ADMIN) && !by.isSystem()) {
+        if (!mayCreate(by, account)) {
             throw Refusal.forbidden("account.create.forbidden");
         }
         PasswordRules.check(account.username(), account.password());
@@ -39,6 +40,14 @@ public class Accounts {
             throw Refusal.conflict("account.username.taken", account.username());
         }
         return new Actor(account.username(), account.displayName(), account.roles(), account.gridUnit());
+    }
+
+    private static boolean mayCreate(Actor by, NewAccount account) {
+        if (by.isSystem() || (by.has(Role.ADMIN) && by.gridUnit() == null)) {
+            return true;
+        }
+        GridCode unit = account.gridUnit();
+        return by.has(Role.ADMIN) && (unit == null ? account.roles().equals(Set.of(Role.RESIDENT)) : by.covers(unit));
     }
 
     /**

@@ -92,6 +92,19 @@ class AccountsTests {
     }
 
     @Test
+    void isCreatedWithinTheAdministratorsOwnSubtreeOnly() {
+        Actor admin = new Actor("a", "a", Set.of(Role.ADMIN), new GridCode("510117006001"));
+        assertThat(refusal(() -> accounts.create(admin, account("he.an", Role.VERIFIER, BUILDING)))
+                        .kind())
+                .isEqualTo(Refusal.Kind.FORBIDDEN);
+        assertThat(refusal(() -> accounts.create(admin, account("he.an", Role.ADMIN, null)))
+                        .kind())
+                .isEqualTo(Refusal.Kind.FORBIDDEN);
+        assertThat(accounts.create(admin, account("he.an", Role.RESIDENT, null)).username())
+                .isEqualTo("he.an");
+    }
+
+    @Test
     void refusesANameThatIsTaken() {
         create("liu.yang", Role.GRID_WORKER, BUILDING);
         assertThat(refusal(() -> create("liu.yang", Role.RESIDENT, null)).kind())

@@ -1,0 +1,205 @@
+package streethub;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javax.imageio.ImageIO;
+import org.springframework.boot.test.context.TestComponent;
+import streethub.attachment.PhotoId;
+import streethub.attachment.Photos;
+import streethub.casework.InboxFilter;
+import streethub.casework.InboxQueue;
+import streethub.casework.InboxUpkeep;
+import streethub.casework.TaskCard;
+import streethub.casework.TaskInbox;
+import streethub.grid.DutyRoster;
+import streethub.grid.DutyShift;
+import streethub.grid.GridTransfer;
+import streethub.identity.Accounts;
+import streethub.identity.Actor;
+import streethub.identity.NewAccount;
+import streethub.identity.Role;
+import streethub.identity.Tokens;
+import streethub.incident.Handling;
+import streethub.incident.IncidentFilter;
+import streethub.incident.IncidentKind;
+import streethub.incident.IncidentReading;
+import streethub.incident.Incidents;
+import streethub.incident.Outcome;
+import streethub.incident.Rating;
+import streethub.incident.Report;
+import streethub.incident.Triage;
+import streethub.incident.Urgency;
+import streethub.incident.Verification;
+import streethub.shared.GridCode;
+import streethub.testing.DemoPeople;
+
+/** One call of every service method that takes an actor, each on a case that stands where the call fits. */
+@TestComponent
+class AccessCalls {
+
+    /** Somebody with many roles, but over another community. */
+    private static final NewAccount ELSEWHERE = new NewAccount(
+            "elsewhere",
+            "Elsewhere",
+            "bamboo river lamp",
+            Set.of(Role.GRID_WORKER, Role.DISPATCHER, Role.VERIFIER, Role.SECRETARY, Role.ADMIN),
+            new GridCode("510117006008"));
+
+    private final DemoPeople people;
+    private final Accounts accounts;
+    private final Tokens tokens;
+    private final DutyRoster roster;
+    private final GridTransfer transfer;
+    private final TaskInbox inbox;
+    private final InboxUpkeep upkeep;
+    private final Photos photos;
+    private final Incidents incidents;
+    private final IncidentReading reading;
+
+    AccessCalls(
+            DemoPeople people,
+            Accounts accounts,
+            Tokens tokens,
+            DutyRoster roster,
+            GridTransfer transfer,
+            TaskInbox inbox,
+            InboxUpkeep upkeep,
+            Photos photos,
+            Incidents incidents,
+            IncidentReading reading) {
+        this.people = people;
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.roster = roster;
+        this.transfer = transfer;
+        this.inbox = inbox;
+        this.upkeep = upkeep;
+        this.photos = photos;
+        this.incidents = incidents;
+        this.reading = reading;
+    }
+
+    Map<String, Consumer<Actor>> all() {
+        accounts.create(Actor.system(), ELSEWHERE);
+        Map<String, Consumer<Actor>> calls = new TreeMap<>();
+        identity(calls);
+        grid(calls);
+        casework(calls);
+        reading(calls);
+        verbs(calls);
+        return calls;
+    }
+
+    private void identity(Map<String, Consumer<Actor>> calls) {
+        calls.put(
+                "Accounts.create",
+                actor -> accounts.create(
+                        actor, new NewAccount("matrix", "Matrix", "bamboo river lamp", Set.of(Role.RESIDENT), null)));
+        calls.put("Tokens.issue", tokens::issue);
+    }
+
+    private void grid(Map<String, Consumer<Actor>> calls) {
+        DutyShift shift = DutyShift.always(people.buildingCode(), "building");
+        calls.put("DutyRoster.add", actor -> roster.add(actor, shift));
+        calls.put("DutyRoster.remove", actor -> roster.remove(actor, shift));
+        calls.put("GridTransfer.importGeoJson", actor -> transfer.importGeoJson(actor, "{}"));
+        calls.put("GridTransfer.exportGeoJson", transfer::exportGeoJson);
+    }
+
+    private void casework(Map<String, Consumer<Actor>> calls) {
+        String free = task(dispatched(), InboxQueue.CLAIMABLE);
+        String heldCase = dispatched();
+        String held = task(heldCase, InboxQueue.CLAIMABLE);
+        inbox.claim(people.as("building"), held);
+        calls.put("TaskInbox.claim", actor -> inbox.claim(actor, free));
+        calls.put("TaskInbox.release", actor -> inbox.release(actor, held));
+        calls.put("TaskInbox.handOver", actor -> inbox.handOver(actor, held, "building"));
+        calls.put("TaskInbox.counts", inbox::counts);
+        calls.put("TaskInbox.page", actor -> inbox.page(actor, InboxFilter.all(InboxQueue.MINE), null, 1));
+        calls.put("InboxUpkeep.rebuild", upkeep::rebuild);
+    }
+
+    private void reading(Map<String, Consumer<Actor>> calls) {
+        PhotoId photo = photos.store(photos.clean(jpeg()));
+        String number = incidents
+                .report(people.as("resident"), report(), List.of(photo))
+                .number();
+        calls.put("IncidentReading.find", actor -> reading.find(actor, number, null));
+        calls.put("IncidentReading.list", actor -> reading.list(actor, IncidentFilter.all(), null, 1));
+        calls.put("IncidentReading.requirePhoto", actor -> reading.requirePhoto(actor, number, null, photo));
+        calls.put("IncidentReading.requireStaff", actor -> reading.requireStaff(actor, number));
+        calls.put("IncidentReading.verbs", actor -> reading.verbs(actor, number));
+    }
+
+    private void verbs(Map<String, Consumer<Actor>> calls) {
+        String inTriage =
+                incidents.report(people.as("resident"), report(), List.of()).number();
+        String dispatched = dispatched();
+        String handled = handled();
+        String closed =
+                incidents.report(people.as("resident"), report(), List.of()).number();
+        incidents.triage(people.as("dispatcher"), closed, new Triage(Urgency.GENERAL, 4, null, null));
+        incidents.accept(people.as("building"), closed);
+        incidents.handle(people.as("building"), closed, new Handling("done", Outcome.RESOLVED, null, List.of()));
+        incidents.verify(people.as("verifier"), closed, new Verification(true, null));
+        String accepted = dispatched();
+        incidents.accept(people.as("building"), accepted);
+
+        calls.put("Incidents.report", actor -> incidents.report(actor, report(), List.of()));
+        calls.put("Incidents.meToo", actor -> incidents.meToo(actor, dispatched));
+        calls.put(
+                "Incidents.triage",
+                actor -> incidents.triage(actor, inTriage, new Triage(Urgency.GENERAL, 4, null, null)));
+        calls.put("Incidents.accept", actor -> incidents.accept(actor, dispatched));
+        calls.put("Incidents.handUp", actor -> incidents.handUp(actor, dispatched, "too big"));
+        calls.put("Incidents.giveBack", actor -> incidents.giveBack(actor, dispatched, "not mine"));
+        calls.put(
+                "Incidents.handle",
+                actor -> incidents.handle(actor, accepted, new Handling("done", Outcome.RESOLVED, null, List.of())));
+        calls.put("Incidents.verify", actor -> incidents.verify(actor, handled, new Verification(true, null)));
+        calls.put("Incidents.rate", actor -> incidents.rate(actor, closed, null, Rating.SATISFIED, null));
+        calls.put("Incidents.reopen", actor -> incidents.reopen(actor, closed, null, "broken again"));
+    }
+
+    /** A case that lies with the building's worker. */
+    private String dispatched() {
+        return incidents.report(people.as("building"), report(), List.of()).number();
+    }
+
+    private String handled() {
+        String number = dispatched();
+        incidents.accept(people.as("building"), number);
+        incidents.handle(people.as("building"), number, new Handling("done", Outcome.RESOLVED, null, List.of()));
+        return number;
+    }
+
+    private String task(String number, InboxQueue queue) {
+        return inbox.page(people.as("building"), InboxFilter.all(queue), null, 200).items().stream()
+                .filter(card -> card.caseNumber().equals(number))
+                .map(TaskCard::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Report report() {
+        return new Report(IncidentKind.ROAD_DAMAGE, "a hole", people.place(), null, null);
+    }
+
+    private static byte[] jpeg() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "jpeg", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Objects.requireNonNull(out.toByteArray());
+    }
+}

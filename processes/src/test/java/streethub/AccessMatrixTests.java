@@ -1,0 +1,135 @@
+package streethub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import streethub.identity.Actor;
+import streethub.shared.Refusal;
+import streethub.testing.DemoHubTest;
+import streethub.testing.DemoPeople;
+
+/** Who may do what, service by service: a method that is public and does not stand here fails the build. */
+@DemoHubTest
+@Import(AccessCalls.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessMatrixTests {
+
+    /** May (+), is refused (-), does not even learn that it exists (.). */
+    private static final String MATRIX = """
+            method                       admin dispatcher secretary community composite courtyard building verifier moderator venue resident stranger elsewhere
+            Accounts.create              +     -          -         -         -         -         -        -        -         -     -        -        +
+            DutyRoster.add               +     -          +         -         -         -         -        -        -         -     -        -        -
+            DutyRoster.remove            +     -          +         -         -         -         -        -        -         -     -        -        -
+            GridTransfer.exportGeoJson   +     -          -         -         -         -         -        -        -         -     -        -        +
+            GridTransfer.importGeoJson   +     -          -         -         -         -         -        -        -         -     -        -        +
+            InboxUpkeep.rebuild          +     -          -         -         -         -         -        -        -         -     -        -        +
+            IncidentReading.find         +     +          +         +         +         +         +        +        .         .     +        .        .
+            IncidentReading.list         +     +          +         +         +         +         +        +        -         -     -        -        +
+            IncidentReading.requirePhoto +     +          +         +         +         +         +        +        .         .     +        .        .
+            IncidentReading.requireStaff +     +          +         +         +         +         +        +        .         .     .        .        .
+            IncidentReading.verbs        +     +          +         +         +         +         +        +        .         .     +        .        .
+            Incidents.accept             -     -          -         -         -         -         +        -        .         .     .        .        .
+            Incidents.giveBack           -     -          -         -         -         -         +        -        .         .     .        .        .
+            Incidents.handUp             -     -          -         -         -         -         +        -        .         .     .        .        .
+            Incidents.handle             -     -          -         -         -         -         +        -        .         .     .        .        .
+            Incidents.meToo              +     +          +         +         +         +         +        +        +         +     +        +        +
+            Incidents.rate               -     -          -         -         -         -         -        -        .         .     +        .        .
+            Incidents.reopen             -     -          -         -         -         -         -        -        .         .     +        .        .
+            Incidents.report             +     +          +         +         +         +         +        +        +         +     +        +        +
+            Incidents.triage             -     +          -         -         -         -         -        -        .         .     -        .        .
+            Incidents.verify             -     -          -         -         -         -         -        +        .         .     .        .        .
+            TaskInbox.claim              -     -          -         -         -         -         +        -        -         -     .        .        .
+            TaskInbox.counts             +     +          +         +         +         +         +        +        +         +     -        -        +
+            TaskInbox.handOver           -     -          -         -         -         -         +        -        -         -     .        .        .
+            TaskInbox.page               +     +          +         +         +         +         +        +        +         +     -        -        +
+            TaskInbox.release            -     -          -         -         -         -         +        -        -         -     .        .        .
+            Tokens.issue                 +     +          +         +         +         +         +        +        +         +     +        -        +
+            """;
+
+    private final ApplicationContext context;
+    private final DemoPeople people;
+    private final TransactionTemplate transaction;
+    private final Map<String, Consumer<Actor>> calls;
+
+    AccessMatrixTests(
+            @Autowired ApplicationContext context,
+            @Autowired DemoPeople people,
+            @Autowired PlatformTransactionManager transactions,
+            @Autowired AccessCalls calls) {
+        this.context = context;
+        this.people = people;
+        this.transaction = new TransactionTemplate(transactions);
+        this.calls = calls.all();
+    }
+
+    @Test
+    void everyPublicServiceMethodIsListed() {
+        Set<String> listed = new TreeSet<>(rows().keySet());
+        listed.addAll(OpenServices.WITHOUT_ACTOR.keySet());
+        assertThat(PublicServices.methods(context).keySet()).isEqualTo(listed);
+        assertThat(calls.keySet()).isEqualTo(rows().keySet());
+    }
+
+    @Test
+    void whatTakesNoActorIsListedWithTheReason() {
+        PublicServices.methods(context)
+                .forEach((method, takesActor) ->
+                        assertThat(takesActor).as(method).isEqualTo(!OpenServices.WITHOUT_ACTOR.containsKey(method)));
+    }
+
+    @Test
+    void everybodyMayWhatTheMatrixSaysAndNothingElse() {
+        StringBuilder found =
+                new StringBuilder("method ").append(String.join(" ", columns())).append('\n');
+        calls.forEach((method, call) -> {
+            found.append(method);
+            columns().forEach(name -> found.append(' ').append(outcome(call, actor(name))));
+            found.append('\n');
+        });
+        assertThat(found.toString()).isEqualTo(MATRIX.replaceAll(" +", " "));
+    }
+
+    private static List<String> columns() {
+        List<String> head = List.of(MATRIX.lines().findFirst().orElseThrow().split(" +"));
+        return head.subList(1, head.size());
+    }
+
+    private static Map<String, String> rows() {
+        Map<String, String> rows = new LinkedHashMap<>();
+        MATRIX.lines().skip(1).forEach(line -> rows.put(line.split(" +", 2)[0], line));
+        return rows;
+    }
+
+    private Actor actor(String name) {
+        return name.equals("stranger") ? Actor.anonymous() : people.as(name);
+    }
+
+    /** What the call comes to; nothing of it stays. */
+    private char outcome(Consumer<Actor> call, Actor actor) {
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            try {
+                call.accept(actor);
+                return '+';
+            } catch (Refusal refusal) {
+                return switch (refusal.kind()) {
+                    case FORBIDDEN, UNAUTHENTICATED -> '-';
+                    case NOT_FOUND -> '.';
+                    default -> '+';
+                };
+            }
+        });
+    }
+}

@@ -1,0 +1,51 @@
+package streethub;
+
+import java.util.Map;
+
+/** Public methods that ask for no actor, and why that gives nothing away. */
+final class OpenServices {
+
+    private static final String LOGGING_IN = "comes before there is an actor";
+    private static final String NAMES = "names of staff, for the features that route work";
+    private static final String PUBLIC = "known to everybody who walks through the subdistrict";
+    private static final String CHECKED = "the feature that owns the case has checked before";
+    private static final String MACHINE = "the hub's own work, at no edge";
+    private static final String WORDS = "words only";
+
+    static final Map<String, String> WITHOUT_ACTOR = Map.ofEntries(
+            Map.entry("Accounts.authenticate", LOGGING_IN),
+            Map.entry("Accounts.displayName", NAMES),
+            Map.entry("Accounts.find", NAMES),
+            Map.entry("Accounts.staffAt", NAMES),
+            Map.entry("Accounts.staffCovering", NAMES),
+            Map.entry("CaseTimeline.of", CHECKED),
+            Map.entry("CaseTimeline.record", CHECKED),
+            Map.entry("DemoAccounts.create", MACHINE),
+            Map.entry("DutyRoster.onDuty", NAMES),
+            Map.entry("DutyRoster.shifts", NAMES),
+            Map.entry("Grids.centre", PUBLIC),
+            Map.entry("Grids.find", PUBLIC),
+            Map.entry("Grids.get", PUBLIC),
+            Map.entry("Grids.ladder", PUBLIC),
+            Map.entry("Grids.list", PUBLIC),
+            Map.entry("Grids.locate", PUBLIC),
+            Map.entry("Grids.located", PUBLIC),
+            Map.entry("Grids.map", PUBLIC),
+            Map.entry("Grids.polygon", PUBLIC),
+            Map.entry("Grids.words", PUBLIC),
+            Map.entry("InboxUpkeep.differences", MACHINE),
+            Map.entry("IncidentReading.nearby", "kind, hour and distance of an open case, before reporting it again"),
+            Map.entry("Incidents.raise", MACHINE),
+            Map.entry("Incidents.recovered", MACHINE),
+            Map.entry("Photos.clean", "stores nothing"),
+            Map.entry("Photos.keep", CHECKED),
+            Map.entry("Photos.open", CHECKED),
+            Map.entry("Photos.store", "part of a report, which anybody may file"),
+            Map.entry("ProcessPictures.of", CHECKED),
+            Map.entry("Texts.get", WORDS),
+            Map.entry("TimelineTexts.sentence", WORDS),
+            Map.entry("Tokens.authenticate", LOGGING_IN),
+            Map.entry("Tokens.revoke", "by whoever holds the token"));
+
+    private OpenServices() {}
+}
