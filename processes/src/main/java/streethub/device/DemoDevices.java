@@ -59,7 +59,11 @@ class DemoDevices implements ApplicationRunner {
                         new Lot(DeviceFamily.MANHOLE_COVER, "cover", "井盖", "EM310-TILT", 1, 60, 1),
                         new Lot(DeviceFamily.MANHOLE_COVER, "cover", "井盖", "EM300-MCS", 61, 100, 2),
                         new Lot(DeviceFamily.HYDRANT, "hydrant", "消火栓", "EM500-PP", 1, 60, 3),
-                        new Lot(DeviceFamily.LIFT, "lift", "电梯", "LIFT-OWN", 1, 40, 0))
+                        new Lot(DeviceFamily.LIFT, "lift", "电梯", "LIFT-OWN", 1, 40, 0),
+                        // Those that the demo's simulator lets alarm, so that the others are left to their visitors.
+                        new Lot(DeviceFamily.MANHOLE_COVER, "cover", "井盖", "EM310-TILT", 101, 101, 4),
+                        new Lot(DeviceFamily.HYDRANT, "hydrant", "消火栓", "EM500-PP", 61, 61, 5),
+                        new Lot(DeviceFamily.LIFT, "lift", "电梯", "LIFT-OWN", 41, 41, 0))
                 .forEach(lot -> IntStream.rangeClosed(lot.first, lot.last)
                         .forEach(number -> all.add(device(lot, number, buildings))));
         return all;
@@ -80,7 +84,7 @@ class DemoDevices implements ApplicationRunner {
 
     /** A few metres from the centre, in a direction of each lot's own, as long as that is still in the building's plot. */
     private GeoPoint near(GeoPoint centre, GridCode building, int direction) {
-        double angle = direction * Math.PI / 2;
+        double angle = direction * Math.PI / 3;
         GeoPoint place = new GeoPoint(
                 centre.lat() + FIVE_METRES * Math.sin(angle), centre.lon() + FIVE_METRES * Math.cos(angle));
         return grids.locate(place).filter(building::equals).isPresent() ? place : centre;

@@ -1,17 +1,14 @@
 package streethub.integrations.mqtt;
 
-import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
-import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
 import com.hivemq.client.mqtt.mqtt5.message.connect.connack.Mqtt5ConnAck;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5RetainHandling;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscription;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.suback.Mqtt5SubAck;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -40,35 +37,11 @@ final class Mqtt5Link {
     Mqtt5Link(Mqtt5Endpoint endpoint, URI broker, Consumer<Mqtt5Publish> arrived, Consumer<@Nullable Throwable> ended) {
         this.endpoint = endpoint;
         this.ended = ended;
-        this.client = client(broker, endpoint.getClientId());
+        this.client = Mqtt5Clients.to(broker, endpoint.getClientId())
+                .addDisconnectedListener(context -> end(context.getCause()))
+                .buildAsync();
         // Before the connection: the broker sends what has queued up as soon as that stands.
         client.publishes(MqttGlobalPublishFilter.ALL, arrived, true);
-    }
-
-    private Mqtt5AsyncClient client(URI broker, String clientId) {
-        boolean tls = List.of("mqtts", "ssl", "tls").contains(broker.getScheme());
-        int port = broker.getPort() > 0 ? broker.getPort() : tls ? 8883 : 1883;
-        Mqtt5ClientBuilder builder = MqttClient.builder()
-                .useMqttVersion5()
-                .identifier(clientId)
-                .transportConfig()
-                .serverHost(broker.getHost())
-                .serverPort(port)
-                .socketConnectTimeout(ANSWER_WITHIN_S, TimeUnit.SECONDS)
-                .mqttConnectTimeout(ANSWER_WITHIN_S, TimeUnit.SECONDS)
-                .applyTransportConfig()
-                .addDisconnectedListener(context -> end(context.getCause()));
-        if (tls) {
-            builder = builder.sslWithDefaultConfig();
-        }
-        if (broker.getUserInfo() != null) {
-            String[] user = broker.getUserInfo().split(":", 2);
-            builder = builder.simpleAuth()
-                    .username(user[0])
-                    .password((user.length == 2 ? user[1] : "").getBytes(StandardCharsets.UTF_8))
-                    .applySimpleAuth();
-        }
-        return builder.buildAsync();
     }
 
     void open() {

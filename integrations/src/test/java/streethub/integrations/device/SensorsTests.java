@@ -35,7 +35,7 @@ import streethub.shared.GridCode;
 import streethub.testing.TestDatabase;
 
 /** From a published message, through a real broker, to the device's status, its case, or the dead letters. */
-@SpringBootTest(properties = "streethub.demo=true")
+@SpringBootTest(properties = {"streethub.demo=true", "streethub.demo-life=false"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @DirtiesContext
 class SensorsTests {
