@@ -19,6 +19,11 @@ import streethub.casework.InboxQueue;
 import streethub.casework.InboxUpkeep;
 import streethub.casework.TaskCard;
 import streethub.casework.TaskInbox;
+import streethub.device.DeadLetters;
+import streethub.device.DeviceFamily;
+import streethub.device.DeviceFilter;
+import streethub.device.Devices;
+import streethub.device.NewDevice;
 import streethub.grid.DutyRoster;
 import streethub.grid.DutyShift;
 import streethub.grid.GridTransfer;
@@ -62,6 +67,8 @@ class AccessCalls {
     private final InboxUpkeep upkeep;
     private final Photos photos;
     private final Incidents incidents;
+    private final Devices devices;
+    private final DeadLetters letters;
     private final IncidentReading reading;
 
     AccessCalls(
@@ -74,7 +81,9 @@ class AccessCalls {
             InboxUpkeep upkeep,
             Photos photos,
             Incidents incidents,
-            IncidentReading reading) {
+            IncidentReading reading,
+            Devices devices,
+            DeadLetters letters) {
         this.people = people;
         this.accounts = accounts;
         this.tokens = tokens;
@@ -85,6 +94,8 @@ class AccessCalls {
         this.photos = photos;
         this.incidents = incidents;
         this.reading = reading;
+        this.devices = devices;
+        this.letters = letters;
     }
 
     Map<String, Consumer<Actor>> all() {
@@ -95,6 +106,7 @@ class AccessCalls {
         casework(calls);
         reading(calls);
         verbs(calls);
+        device(calls);
         return calls;
     }
 
@@ -167,6 +179,23 @@ class AccessCalls {
         calls.put("Incidents.verify", actor -> incidents.verify(actor, handled, new Verification(true, null)));
         calls.put("Incidents.rate", actor -> incidents.rate(actor, closed, null, Rating.SATISFIED, null));
         calls.put("Incidents.reopen", actor -> incidents.reopen(actor, closed, null, "broken again"));
+    }
+
+    private void device(Map<String, Consumer<Actor>> calls) {
+        String id = devices.page(people.as("building"), DeviceFilter.ALL, null, 1)
+                .items()
+                .getFirst()
+                .id();
+        NewDevice device = new NewDevice(
+                "matrix", DeviceFamily.LIFT, "Matrix", null, "OWN", people.place(), people.buildingCode());
+        letters.keep("matrix", new byte[] {1}, "for the matrix", null);
+        long letter =
+                letters.page(people.as("admin"), null, 1).items().getFirst().id();
+        calls.put("Devices.get", actor -> devices.get(actor, id));
+        calls.put("Devices.page", actor -> devices.page(actor, DeviceFilter.ALL, null, 1));
+        calls.put("Devices.register", actor -> devices.register(actor, List.of(device)));
+        calls.put("DeadLetters.page", actor -> letters.page(actor, null, 1));
+        calls.put("DeadLetters.replay", actor -> letters.replay(actor, letter));
     }
 
     /** A case that lies with the building's worker. */

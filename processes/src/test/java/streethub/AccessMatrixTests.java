@@ -30,6 +30,11 @@ class AccessMatrixTests {
     private static final String MATRIX = """
             method                       admin dispatcher secretary community composite courtyard building verifier moderator venue resident stranger elsewhere
             Accounts.create              +     -          -         -         -         -         -        -        -         -     -        -        +
+            DeadLetters.page             +     -          -         -         -         -         -        -        -         -     -        -        +
+            DeadLetters.replay           +     -          -         -         -         -         -        -        -         -     -        -        +
+            Devices.get                  +     +          +         +         +         +         +        +        +         +     .        .        .
+            Devices.page                 +     +          +         +         +         +         +        +        +         +     -        -        +
+            Devices.register             +     -          -         -         -         -         -        -        -         -     -        -        -
             DutyRoster.add               +     -          +         -         -         -         -        -        -         -     -        -        -
             DutyRoster.remove            +     -          +         -         -         -         -        -        -         -     -        -        -
             GridTransfer.exportGeoJson   +     -          -         -         -         -         -        -        -         -     -        -        +

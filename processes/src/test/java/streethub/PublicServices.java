@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.context.ApplicationContext;
+import org.springframework.util.ClassUtils;
 import streethub.identity.Actor;
 
 /** Every method that the edges can call on the features' beans, found by looking, so that none is forgotten. */
@@ -19,7 +20,7 @@ final class PublicServices {
         TreeMap<String, Boolean> methods = new TreeMap<>();
         Stream.of(context.getBeanNamesForType(Object.class))
                 .map(context::getBean)
-                .map(AopUtils::getTargetClass)
+                .map(bean -> ClassUtils.getUserClass(AopUtils.getTargetClass(bean)))
                 .filter(type -> type.getPackageName().matches("streethub\\.[a-z]+")
                         && !type.getPackageName().equals("streethub.testing")
                         && Modifier.isPublic(type.getModifiers()))

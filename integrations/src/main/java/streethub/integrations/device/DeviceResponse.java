@@ -1,0 +1,59 @@
+package streethub.integrations.device;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import streethub.device.DeviceFamily;
+import streethub.device.DeviceState;
+import streethub.device.DeviceView;
+import streethub.grid.Grids;
+import streethub.integrations.grid.GridUnitResponse;
+import streethub.integrations.web.ApiTime;
+
+@Schema(name = "Device", description = "A facility's sensor and what it last said.")
+record DeviceResponse(
+        String id,
+        DeviceFamily family,
+        String name,
+
+        @Schema(description = "16 hex digits in lower case; null for a device without LoRaWAN.", nullable = true)
+        @Nullable String devEui,
+
+        String model,
+        double lat,
+        double lon,
+
+        @Schema(description = "The units of its place, the lowest first.")
+        List<GridUnitResponse> gridUnits,
+
+        DeviceState state,
+        @Schema(nullable = true) @Nullable OffsetDateTime lastSeen,
+
+        @Schema(description = "Percent.", nullable = true) @Nullable Number battery,
+
+        @Schema(
+                description =
+                        "The newest value of each quantity: tiltX, tiltY, tiltZ in °, pressure in kPa, temperature"
+                                + " in °C, humidity in %, open as a boolean.")
+        Map<String, Object> values) {
+
+    static DeviceResponse of(DeviceView device, Grids grids) {
+        return new DeviceResponse(
+                device.id(),
+                device.family(),
+                device.name(),
+                device.devEui(),
+                device.model(),
+                device.point().lat(),
+                device.point().lon(),
+                grids.ladder(device.gridUnit()).stream()
+                        .map(GridUnitResponse::of)
+                        .toList(),
+                device.state(),
+                ApiTime.orNull(device.lastSeen()),
+                device.battery(),
+                device.values());
+    }
+}

@@ -1,0 +1,59 @@
+package streethub.integrations.device;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import streethub.device.DeviceFamily;
+import streethub.device.DeviceFilter;
+import streethub.device.DeviceState;
+import streethub.device.Devices;
+import streethub.grid.Grids;
+import streethub.integrations.web.ApiPath;
+import streethub.integrations.web.Caller;
+import streethub.integrations.web.Query;
+import streethub.shared.CursorPage;
+
+@RestController
+@RequestMapping(ApiPath.V1 + "/devices")
+@Tag(name = "Devices", description = "Facilities' sensors within the caller's scope.")
+class DevicesController {
+
+    private final Devices devices;
+    private final Grids grids;
+    private final Caller caller;
+
+    DevicesController(Devices devices, Grids grids, Caller caller) {
+        this.devices = devices;
+        this.grids = grids;
+        this.caller = caller;
+    }
+
+    @GetMapping
+    @Operation(summary = "List devices", description = "Devices in the caller's scope, by id; for staff.")
+    CursorPage<DeviceResponse> list(
+            @Parameter(schema = @Schema(implementation = DeviceFamily.class)) @RequestParam(required = false) @Nullable String family,
+            @Parameter(schema = @Schema(implementation = DeviceState.class)) @RequestParam(required = false) @Nullable String state,
+            @Parameter(description = "next of the page before.") @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "200"))
+                    @RequestParam(required = false)
+                    @Nullable String limit) {
+        DeviceFilter filter = new DeviceFilter(
+                Query.choice("family", family, DeviceFamily.class), Query.choice("state", state, DeviceState.class));
+        return devices.page(
+                        caller.staff(), filter, Query.text("cursor", cursor), Query.limit(limit, CursorPage.MAX_LIMIT))
+                .map(device -> DeviceResponse.of(device, grids));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "A device", description = "For staff in scope; 404 for others.")
+    DeviceResponse get(@PathVariable String id) {
+        return DeviceResponse.of(devices.get(caller.known(), id), grids);
+    }
+}
