@@ -1,10 +1,10 @@
 package streethub.casework.internal;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
@@ -76,14 +76,13 @@ class InboxTaskListener implements TaskListener {
         return code == null ? null : new GridCode((String) code);
     }
 
+    /** Read from the model, not from the task's identity links, which would cost a query. */
     private static Role role(DelegateTask task) {
-        List<String> groups = task.getCandidates().stream()
-                .map(link -> Objects.requireNonNull(link.getGroupId()))
-                .toList();
+        Set<Expression> groups = ((TaskEntity) task).getTaskDefinition().getCandidateGroupIdExpressions();
         if (groups.size() != 1) {
             throw new IllegalStateException(task.getTaskDefinitionKey() + " wants exactly one role, has " + groups);
         }
-        return Role.valueOf(groups.getFirst());
+        return Role.valueOf((String) groups.iterator().next().getValue(((TaskEntity) task).getExecution()));
     }
 
     private static Instant due(DelegateTask task) {
