@@ -36,9 +36,7 @@ class MessagesTests {
             Properties en = load(chinese.resolveSibling("messages_en.properties"));
             assertThat(en.stringPropertyNames()).as(chinese.toString()).isEqualTo(zh.stringPropertyNames());
             for (String key : zh.stringPropertyNames()) {
-                assertThat(placeholders(en.getProperty(key)))
-                        .as(key)
-                        .isEqualTo(placeholders(zh.getProperty(key)));
+                assertThat(placeholders(en.getProperty(key))).as(key).isEqualTo(placeholders(zh.getProperty(key)));
                 assertThat(zh.getProperty(key)).as(key).isNotBlank();
             }
         }
@@ -63,10 +61,13 @@ class MessagesTests {
         }
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(ROOT)) {
-            for (Path file : files.filter(path -> path.toString().contains("/src/main/java/") && path.toString().endsWith(".java"))
+            for (Path file : files.filter(path -> path.toString().contains("/src/main/java/")
+                            && path.toString().endsWith(".java"))
                     .toList()) {
                 String source = Files.readString(file);
-                Stream.concat(REFUSAL.matcher(source).results(), FIELD_REFUSAL.matcher(source).results())
+                Stream.concat(
+                                REFUSAL.matcher(source).results(),
+                                FIELD_REFUSAL.matcher(source).results())
                         .map(match -> match.group(1))
                         .forEach(used::add);
             }
@@ -82,8 +83,8 @@ class MessagesTests {
 
     private static Set<Path> bundles() throws IOException {
         try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(path -> path.toString().contains("/src/main/resources/")
-                            && path.endsWith("messages.properties"))
+            return files.filter(path ->
+                            path.toString().contains("/src/main/resources/") && path.endsWith("messages.properties"))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }

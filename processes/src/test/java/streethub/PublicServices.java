@@ -3,6 +3,7 @@ package streethub;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.aop.support.AopUtils;
@@ -16,7 +17,7 @@ final class PublicServices {
     private PublicServices() {}
 
     /** By class and method name; true where the first parameter is the actor. */
-    static TreeMap<String, Boolean> methods(ApplicationContext context) {
+    static SortedMap<String, Boolean> methods(ApplicationContext context) {
         TreeMap<String, Boolean> methods = new TreeMap<>();
         Stream.of(context.getBeanNamesForType(Object.class))
                 .map(context::getBean)

@@ -1,4 +1,4 @@
-/** The hub as one process: main class, security, configuration, embedded database and broker, demo data. */
+/** The process that runs: its settings, the database and broker that come along, the ready line, backup and restore. */
 @NullMarked
 package streethub.app;
 

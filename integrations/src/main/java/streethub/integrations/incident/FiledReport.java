@@ -15,6 +15,7 @@ import streethub.integrations.web.BodyReader;
 import streethub.shared.Refusal;
 
 /** What was sent to file a report: the words as JSON, and the photos, both as they came. */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record FiledReport(byte[] words, List<byte[]> photos) {
 
     private static final int MOST_PHOTOS = 5;

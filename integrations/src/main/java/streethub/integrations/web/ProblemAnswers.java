@@ -62,6 +62,14 @@ class ProblemAnswers implements HandlerExceptionResolver {
         return new ModelAndView();
     }
 
+    /** Answers that the caller's role does not allow it, a stranger that a log-in is needed. */
+    void refuse(HttpServletRequest request, HttpServletResponse response) {
+        Refusal refusal = currentActor.get().isAnonymous()
+                ? Refusal.unauthenticated("api.login.needed")
+                : Refusal.forbidden("api.adminOnly");
+        write(request, response, problems.of(request, refusal));
+    }
+
     void write(HttpServletRequest request, HttpServletResponse response, Problem problem) {
         if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
             String tokenGiven = request.getHeader(HttpHeaders.AUTHORIZATION) == null ? "" : ", error=\"invalid_token\"";

@@ -1,0 +1,138 @@
+package streethub.app;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import javax.security.auth.Subject;
+import org.apache.activemq.artemis.core.security.CheckType;
+import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
+import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may do what on the embedded broker: the hub everything; a gateway account publish for all its devices; a device
+ * account publish for itself alone; in demo mode, on loopback, whoever shows no credentials what a visitor wants to try.
+ */
+final class BrokerAccess implements ActiveMQSecurityManager5 {
+
+    static final String HUB = "streethub-hub";
+
+    private static final String ACCOUNTS = "mqtt-accounts.properties";
+    private static final String VISITOR = "visitor";
+    private static final String GATEWAY = "gateway.";
+    private static final String DEVICE = "device.";
+    private static final String OWN_TOPICS = "streethub.v1.devices.";
+    private static final Set<CheckType> PUBLISH = EnumSet.of(CheckType.SEND, CheckType.CREATE_ADDRESS);
+
+    private final HubHome home;
+    private final boolean demo;
+    private final String hubsPassword = HubHome.random();
+
+    BrokerAccess(HubHome home, boolean demo) {
+        this.home = home;
+        this.demo = demo;
+    }
+
+    String hubsPassword() {
+        return hubsPassword;
+    }
+
+    @Override
+    public @Nullable Subject authenticate(
+            @Nullable String user, @Nullable String password, RemotingConnection connection, @Nullable String domain) {
+        return account(user, password).map(BrokerAccess::subject).orElse(null);
+    }
+
+    private Optional<String> account(@Nullable String user, @Nullable String password) {
+        if (user == null || user.isEmpty()) {
+            return demo ? Optional.of(VISITOR) : Optional.empty();
+        }
+        if (password == null) {
+            return Optional.empty();
+        }
+        if (user.equals(HUB)) {
+            return same(hubsPassword, password) ? Optional.of(HUB) : Optional.empty();
+        }
+        Properties accounts = accounts();
+        return Set.of(GATEWAY + user, DEVICE + user).stream()
+                .filter(account -> same(accounts.getProperty(account, ""), password))
+                .findFirst();
+    }
+
+    private static boolean same(String known, String given) {
+        return !known.isEmpty()
+                && MessageDigest.isEqual(
+                        known.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Read anew each time somebody connects, so that an account can be added while the hub runs. */
+    private Properties accounts() {
+        Properties accounts = new Properties();
+        try (StringReader text = new StringReader(home.file(ACCOUNTS, BrokerAccess::firstAccounts))) {
+            accounts.load(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return accounts;
+    }
+
+    private static String firstAccounts() {
+        return """
+                # Who may publish to the embedded MQTT broker: "gateway.<user>=<password>" for its devices' topics,
+                # "device.<device id>=<password>" for streethub/v1/devices/<device id>/ alone. Read at each connection.
+                gateway.gateway=%s
+                """.formatted(HubHome.random());
+    }
+
+    @Override
+    public boolean authorize(@Nullable Subject subject, Set<Role> roles, CheckType check, String address) {
+        String account = subject == null ? "" : getUserFromSubject(subject);
+        if (account.equals(HUB)) {
+            return true;
+        }
+        if (account.equals(VISITOR)) {
+            return demo && check != CheckType.MANAGE;
+        }
+        if (!PUBLISH.contains(check)) {
+            return false;
+        }
+        return account.startsWith(DEVICE)
+                ? address.startsWith(OWN_TOPICS + account.substring(DEVICE.length()) + ".")
+                : account.startsWith(GATEWAY) && isSensors(address);
+    }
+
+    private static boolean isSensors(String address) {
+        return address.startsWith(OWN_TOPICS) || address.startsWith("application.") || address.startsWith("v3.");
+    }
+
+    @Override
+    public String getUserFromSubject(Subject subject) {
+        return subject.getPrincipals(UserPrincipal.class).stream()
+                .map(UserPrincipal::getName)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Subject subject(String account) {
+        return new Subject(true, Set.of(new UserPrincipal(account)), Set.of(), Set.of());
+    }
+
+    @Override
+    public boolean validateUser(@Nullable String user, @Nullable String password) {
+        return account(user, password).isPresent();
+    }
+
+    @Override
+    public boolean validateUserAndRole(
+            @Nullable String user, @Nullable String password, Set<Role> roles, CheckType check) {
+        return false;
+    }
+}
