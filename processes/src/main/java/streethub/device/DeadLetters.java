@@ -115,7 +115,7 @@ public class DeadLetters {
     @Transactional
     public void replay(Actor actor, long id) {
         requireAdmin(actor);
-        DeadLetter letter = find(id).orElseThrow(() -> Refusal.notFound("deadLetter.unknown", id));
+        DeadLetter letter = find(id).orElseThrow(() -> Refusal.notFound("deadLetter.unknown", Long.toString(id)));
         DeadLetterReplay intake =
                 replay.stream().findFirst().orElseThrow(() -> Refusal.conflict("deadLetter.noIntake"));
         Optional<String> failure = intake.replay(letter.topic(), letter.payload());

@@ -5,15 +5,20 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import streethub.device.DeadLetters;
 import streethub.integrations.web.ApiPath;
 import streethub.integrations.web.Caller;
 import streethub.integrations.web.Query;
 import streethub.shared.CursorPage;
+import streethub.shared.Refusal;
 
 @RestController
 @RequestMapping(ApiPath.V1 + "/dead-letters")
@@ -41,5 +46,23 @@ class DeadLettersController {
                     @Nullable String limit) {
         return letters.page(caller.known(), Query.text("cursor", cursor), Query.limit(limit))
                 .map(DeadLetterItem::of);
+    }
+
+    @PostMapping("/{id}/replay")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Replay a dead letter",
+            description = "Takes the message in once more and drops the letter; 409 says why that still fails; for"
+                    + " administrators.")
+    void replay(@PathVariable String id) {
+        letters.replay(caller.known(), number(id));
+    }
+
+    private static long number(String id) {
+        try {
+            return Long.parseLong(id);
+        } catch (NumberFormatException e) {
+            throw Refusal.notFound("deadLetter.unknown", id);
+        }
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import streethub.integrations.incident.Cases;
 import streethub.integrations.web.ApiClient;
+import streethub.integrations.web.ApiClient.Answer;
 import streethub.integrations.web.ApiTest;
 import streethub.integrations.web.DemoHub;
 import tools.jackson.databind.JsonNode;
@@ -69,5 +70,14 @@ class TasksApiTests {
                 .filter(item -> item.path("incident").asString().equals(number))
                 .findFirst()
                 .orElse(MissingNode.getInstance());
+    }
+
+    @Test
+    void rebuildsTheInboxForAdministratorsOnly() {
+        Answer answer = api.post("admin", "/inbox/rebuild", "");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("differences").asInt()).isZero();
+        assertThat(api.post("dispatcher", "/inbox/rebuild", "").status()).isEqualTo(403);
+        assertThat(api.post(null, "/inbox/rebuild", "").status()).isEqualTo(401);
     }
 }

@@ -114,4 +114,22 @@ class DeviceApiTests {
         assertThat(api.get("dispatcher", "/dead-letters").status()).isEqualTo(403);
         assertThat(api.get(null, "/dead-letters").status()).isEqualTo(401);
     }
+
+    @Test
+    void replaysADeadLetterAndSaysWhyItIsStillBad() {
+        letters.keep("streethub/v1/devices/nobody/telemetry", "{".getBytes(StandardCharsets.UTF_8), "not JSON", null);
+        String id = api.get("admin", "/dead-letters?limit=1")
+                .body()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+        Answer answer = api.post("admin", "/dead-letters/" + id + "/replay", "");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("detail")).isNotEmpty();
+        assertThat(api.post("admin", "/dead-letters/0/replay", "").status()).isEqualTo(404);
+        assertThat(api.post("admin", "/dead-letters/x/replay", "").status()).isEqualTo(404);
+        assertThat(api.post("dispatcher", "/dead-letters/" + id + "/replay", "").status())
+                .isEqualTo(403);
+    }
 }

@@ -2,6 +2,7 @@ package streethub.integrations.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,5 +80,32 @@ class GridApiTests {
     @Test
     void listsForWhoIsLoggedInOnly() {
         assertThat(api.get(null, "/grid-units").status()).isEqualTo(401);
+    }
+
+    @Test
+    void exportsTheGridAndTakesItBackAsItIs() {
+        Answer exported = api.get("admin", "/grid-units/geojson");
+        assertThat(exported.header("Content-Type")).startsWith("application/geo+json");
+        assertThat(exported.body().path("features")).hasSize(1 + 8 + 43 + 100 + 266);
+        Answer imported = put("admin", exported.body().toString());
+        assertThat(imported.status()).isEqualTo(200);
+        assertThat(imported.body().path("units").asInt()).isEqualTo(418);
+        assertThat(api.get("admin", "/grid-units/geojson").body()).isEqualTo(exported.body());
+    }
+
+    @Test
+    void movesTheGridForAdministratorsOnlyAndNamesWhatIsWrong() {
+        assertThat(api.get("dispatcher", "/grid-units/geojson").status()).isEqualTo(403);
+        assertThat(api.get(null, "/grid-units/geojson").status()).isEqualTo(401);
+        assertThat(put("dispatcher", "{}").status()).isEqualTo(403);
+        Answer bad = put("admin", "{\"type\":\"FeatureCollection\",\"features\":[{}]}");
+        assertThat(bad.status()).isEqualTo(400);
+        assertThat(bad.text("detail")).isNotEmpty();
+    }
+
+    private Answer put(String username, String body) {
+        return api.send(api.request(username, "/grid-units/geojson")
+                .header("Content-Type", "application/geo+json")
+                .PUT(BodyPublishers.ofString(body)));
     }
 }

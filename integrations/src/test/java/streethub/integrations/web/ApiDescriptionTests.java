@@ -37,8 +37,13 @@ class ApiDescriptionTests {
             "POST /api/v1/incidents/{number}/rate",
             "POST /api/v1/incidents/{number}/reopen");
 
-    private static final Set<String> BESIDES =
-            Set.of("DELETE /api/v1/tokens", "GET /api/v1/incidents/{number}/photos/{photo}");
+    private static final Set<String> BESIDES = Set.of(
+            "DELETE /api/v1/tokens",
+            "GET /api/v1/incidents/{number}/photos/{photo}",
+            "GET /api/v1/grid-units/geojson",
+            "PUT /api/v1/grid-units/geojson",
+            "POST /api/v1/dead-letters/{id}/replay",
+            "POST /api/v1/inbox/rebuild");
 
     private final ApiClient api;
 
