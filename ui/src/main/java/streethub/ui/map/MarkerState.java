@@ -1,0 +1,33 @@
+package streethub.ui.map;
+
+import java.util.Locale;
+
+/** How what a marker stands for is; the map draws each with a colour and a shape of its own. */
+public enum MarkerState {
+    NORMAL("●"),
+    ALARM("▲"),
+    WARNING("◆"),
+    OFFLINE("○"),
+    UNKNOWN("？"),
+    SERVICE("◼");
+
+    private final String sign;
+
+    MarkerState(String sign) {
+        this.sign = sign;
+    }
+
+    /** The same shape as a character, for lists and legends beside the map. */
+    public String sign() {
+        return sign;
+    }
+
+    /** Style class of its colour in {@code hub.css}. */
+    public String styleName() {
+        return "hub-" + client();
+    }
+
+    String client() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
