@@ -1,0 +1,131 @@
+package streethub.ui.desk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.router.RouterLayout;
+import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import streethub.grid.GridUnit;
+import streethub.grid.Grids;
+import streethub.identity.Actor;
+import streethub.identity.CurrentActor;
+import streethub.shared.GridCode;
+import streethub.shared.Texts;
+import streethub.ui.shell.HubLayout;
+import streethub.ui.web.Words;
+
+/** The frame of the staff desk: the place one works for, the menu, oneself. Who is not staff is led to the front page. */
+@ParentLayout(HubLayout.class)
+@StyleSheet("context://assets/desk.css")
+@PermitAll
+public final class StaffLayout extends Div implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CurrentActor current;
+    private final Main content = new Main();
+    private final Map<StaffMenu.Entry, Anchor> menu = new LinkedHashMap<>();
+
+    StaffLayout(CurrentActor current, Grids grids, Texts texts) {
+        this.current = current;
+        Actor actor = current.get();
+        Words words = new Words(texts, getLocale());
+        addClassName("staff");
+        content.addClassName("staff-main");
+        add(header(actor, grids, words), navigation(words), content);
+    }
+
+    private static Component header(Actor actor, Grids grids, Words words) {
+        Span brand = new Span(words.get("desk.brand"));
+        brand.addClassName("staff-brand");
+        Span place = new Span(place(actor, grids));
+        place.addClassName("staff-place");
+        Anchor self = new Anchor("me", actor.displayName());
+        self.addClassName("staff-self");
+        Header header = new Header(brand, place, search(words), self);
+        header.addClassName("staff-head");
+        return header;
+    }
+
+    private static String place(Actor actor, Grids grids) {
+        GridCode unit = actor.gridUnit();
+        return unit == null ? "" : grids.find(unit).map(GridUnit::name).orElse(unit.value());
+    }
+
+    private static Component search(Words words) {
+        TextField number = new TextField();
+        number.setPlaceholder(words.get("desk.search"));
+        number.setAriaLabel(words.get("desk.search"));
+        number.setPrefixComponent(VaadinIcon.SEARCH.create());
+        number.setClearButtonVisible(true);
+        number.setMaxLength(40);
+        number.addThemeVariants(TextFieldVariant.LUMO_SMALL);
+        number.addClassName("staff-search");
+        number.addValueChangeListener(change -> {
+            String asked = change.getValue().strip();
+            if (!asked.isEmpty() && change.isFromClient()) {
+                number.clear();
+                number.getUI().ifPresent(ui -> ui.navigate("cases/" + asked.replaceAll("[^0-9-]", "")));
+            }
+        });
+        return number;
+    }
+
+    private Component navigation(Words words) {
+        Nav nav = new Nav();
+        nav.addClassName("staff-nav");
+        nav.setAriaLabel(words.get("desk.menu"));
+        for (StaffMenu.Entry entry : StaffMenu.ENTRIES) {
+            Anchor link = new Anchor(entry.route());
+            link.add(entry.icon().create(), new Span(words.get(entry.key())));
+            menu.put(entry, link);
+            nav.add(link);
+        }
+        return nav;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!current.get().isStaff()) {
+            event.forwardTo("");
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String path = event.getLocation().getPath();
+        menu.forEach((entry, link) -> {
+            if (entry.leadsTo(path)) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        content.getElement().appendChild(view.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement view) {
+        content.getElement().removeAllChildren();
+    }
+}

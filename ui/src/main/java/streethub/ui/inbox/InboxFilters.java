@@ -1,0 +1,95 @@
+package streethub.ui.inbox;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import streethub.casework.InboxFilter;
+import streethub.casework.InboxQueue;
+import streethub.grid.GridUnit;
+import streethub.grid.Grids;
+import streethub.identity.Actor;
+import streethub.incident.IncidentKind;
+import streethub.shared.GridCode;
+import streethub.shared.GridLevel;
+import streethub.ui.web.Words;
+
+/** What of a tab to show: only one part of the grid, only one kind, only what is overdue. */
+final class InboxFilters extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What sensors report, beside the kinds that people choose from. */
+    private static final List<String> ALARMS = List.of(
+            "incident.alarm.COVER_TILTED",
+            "incident.alarm.COVER_OPEN",
+            "incident.alarm.HYDRANT_PRESSURE_LOW",
+            "incident.alarm.HYDRANT_PRESSURE_HIGH",
+            "incident.alarm.HYDRANT_OPEN",
+            "incident.alarm.LIFT_TRAPPED",
+            "incident.alarm.LIFT_STOPPED",
+            "incident.alarm.LIFT_FAULT",
+            "incident.alarm.LIFT_OVERHEATED");
+
+    private final ComboBox<GridCode> within = new ComboBox<>();
+    private final Select<String> subject = new Select<>();
+    private final Checkbox overdue = new Checkbox();
+    private InboxQueue queue = InboxQueue.CLAIMABLE;
+
+    InboxFilters(Words words, Actor actor, Grids grids, Consumer<InboxFilter> chosen) {
+        addClassName("desk-filters");
+        List<GridCode> units = units(actor, grids);
+        within.setItems(units);
+        within.setItemLabelGenerator(grids::words);
+        within.setPlaceholder(words.get("desk.inbox.within"));
+        within.setAriaLabel(words.get("desk.inbox.within"));
+        within.setClearButtonVisible(true);
+        within.setVisible(units.size() > 1);
+        subject.setItems(Stream.concat(Arrays.stream(IncidentKind.values()).map(IncidentKind::subject), ALARMS.stream())
+                .toList());
+        subject.setItemLabelGenerator(key -> key == null ? words.get("desk.all") : words.get(key));
+        subject.setEmptySelectionAllowed(true);
+        subject.setEmptySelectionCaption(words.get("desk.all"));
+        subject.setPlaceholder(words.get("desk.inbox.subject"));
+        subject.setAriaLabel(words.get("desk.inbox.subject"));
+        overdue.setLabel(words.get("desk.inbox.overdue"));
+        within.addValueChangeListener(change -> choose(change.isFromClient(), chosen));
+        subject.addValueChangeListener(change -> choose(change.isFromClient(), chosen));
+        overdue.addValueChangeListener(change -> choose(change.isFromClient(), chosen));
+        add(within, subject, overdue);
+    }
+
+    private static List<GridCode> units(Actor actor, Grids grids) {
+        GridCode scope = actor.gridUnit();
+        return scope == null
+                ? List.of()
+                : Stream.of(GridLevel.COMMUNITY, GridLevel.COMPOSITE_GRID, GridLevel.COURTYARD)
+                        .flatMap(level -> grids.list(level, scope).stream())
+                        .map(GridUnit::code)
+                        .sorted()
+                        .toList();
+    }
+
+    private void choose(boolean byPerson, Consumer<InboxFilter> chosen) {
+        if (byPerson) {
+            chosen.accept(value());
+        }
+    }
+
+    void show(InboxFilter filter) {
+        queue = filter.queue();
+        within.setValue(filter.within());
+        String key = filter.subject();
+        subject.setValue(key);
+        overdue.setValue(filter.overdue());
+        overdue.setVisible(queue != InboxQueue.DONE);
+    }
+
+    private InboxFilter value() {
+        return new InboxFilter(queue, within.getValue(), subject.getValue(), overdue.getValue());
+    }
+}

@@ -1,0 +1,170 @@
+package streethub.ui.incident;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import streethub.casework.OpenTask;
+import streethub.casework.TaskInbox;
+import streethub.grid.Grids;
+import streethub.identity.Accounts;
+import streethub.identity.Actor;
+import streethub.identity.CurrentActor;
+import streethub.identity.Role;
+import streethub.incident.IncidentReading;
+import streethub.incident.IncidentVerb;
+import streethub.incident.IncidentView;
+import streethub.incident.Incidents;
+import streethub.ui.shell.Drafts;
+import streethub.ui.web.Words;
+
+/** What waits in a case and, for whoever may do it, the form of the task and the other ways on. */
+@Service
+class CaseActions {
+
+    private final Map<String, TaskForm> forms = new HashMap<>();
+    private final Incidents incidents;
+    private final IncidentReading reading;
+    private final TaskInbox inbox;
+    private final Accounts accounts;
+    private final Grids grids;
+    private final CurrentActor current;
+    private final ObjectProvider<Drafts> drafts;
+
+    CaseActions(
+            Collection<TaskForm> forms,
+            Incidents incidents,
+            IncidentReading reading,
+            TaskInbox inbox,
+            Accounts accounts,
+            Grids grids,
+            CurrentActor current,
+            ObjectProvider<Drafts> drafts) {
+        forms.forEach(form -> this.forms.put(form.task(), form));
+        this.incidents = incidents;
+        this.reading = reading;
+        this.inbox = inbox;
+        this.accounts = accounts;
+        this.grids = grids;
+        this.current = current;
+        this.drafts = drafts;
+    }
+
+    /**
+     * The open tasks of the case.
+     *
+     * @param done called after the person has done something
+     */
+    Component draw(Words words, IncidentView view, Runnable done) {
+        Div all = new Div();
+        all.addClassName("case-actions");
+        Actor actor = current.get();
+        for (OpenTask task : view.openTasks()) {
+            TaskAtHand hand = new TaskAtHand(view, task, words, current, drafts.getObject(), done);
+            all.add(waits(words, task));
+            if (task.isFor(actor) && (task.isFree() || task.isHeldBy(actor))) {
+                all.add(form(hand), others(hand, actor));
+            }
+        }
+        all.setVisible(!view.openTasks().isEmpty());
+        return all;
+    }
+
+    /** Passes the task that the person may do up a level, after asking why; nothing where there is none. */
+    void handUp(Words words, IncidentView view, Runnable done) {
+        if (reading.verbs(current.get(), view.summary().number()).contains(IncidentVerb.HAND_UP)) {
+            TaskAtHand hand = new TaskAtHand(view, view.openTasks().getFirst(), words, current, drafts.getObject(), done);
+            passDialog(hand, IncidentVerb.HAND_UP).open();
+        }
+    }
+
+    private Component waits(Words words, OpenTask task) {
+        Span what = new Span(words.get("desk.waits", words.get("incident.task." + task.task())));
+        what.addClassName("case-strong");
+        String holder = task.assignee();
+        Span who = new Span(
+                task.level() == null ? words.get("desk.role." + task.role()) : grids.words(task.gridCode()));
+        who.addClassName("hub-second");
+        Span state = new Span(
+                holder == null ? words.get("desk.free") : words.get("desk.heldBy", accounts.displayName(holder)));
+        state.addClassName("hub-second");
+        Paragraph line = new Paragraph(what, who, state);
+        line.addClassName("case-waits");
+        return line;
+    }
+
+    private Component form(TaskAtHand hand) {
+        TaskForm form = Objects.requireNonNull(forms.get(hand.task().task()), hand.task()::task);
+        Component shown = form.show(hand);
+        shown.addClassName("case-form");
+        shown.setId(form.key());
+        return shown;
+    }
+
+    /** Every other way on than the primary one. */
+    private Component others(TaskAtHand hand, Actor actor) {
+        Div others = new Div();
+        others.addClassName("case-buttons");
+        List<IncidentVerb> verbs = reading.verbs(actor, hand.number());
+        Stream.of(IncidentVerb.HAND_UP, IncidentVerb.GIVE_BACK)
+                .filter(verbs::contains)
+                .map(verb -> other(
+                        hand.words(), "desk.pass." + verb, () -> passDialog(hand, verb).open()))
+                .forEach(others::add);
+        String task = hand.task().id();
+        if (hand.task().isFree()) {
+            others.add(other(
+                    hand.words(),
+                    "desk.claim",
+                    () -> hand.send("desk.claim.done", who -> inbox.claim(who, task))));
+        } else {
+            others.add(other(
+                    hand.words(),
+                    "desk.release",
+                    () -> hand.send("desk.release.done", who -> inbox.release(who, task))));
+            others.add(other(
+                    hand.words(), "desk.handOver", () -> new HandOverDialog(
+                                    hand,
+                                    colleagues(hand.task(), actor),
+                                    (who, to) -> inbox.handOver(who, task, to))
+                            .open()));
+        }
+        return others;
+    }
+
+    private static Button other(Words words, String key, Runnable press) {
+        Button button = new Button(words.get(key), click -> press.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return button;
+    }
+
+    private PassDialog passDialog(TaskAtHand hand, IncidentVerb verb) {
+        return new PassDialog(hand, verb, (actor, reason) -> {
+            if (verb == IncidentVerb.HAND_UP) {
+                incidents.handUp(actor, hand.number(), reason);
+            } else {
+                incidents.giveBack(actor, hand.number(), reason);
+            }
+        });
+    }
+
+    private List<Actor> colleagues(OpenTask task, Actor self) {
+        List<Actor> all = task.role() == Role.GRID_WORKER
+                ? accounts.staffAt(task.role(), task.gridCode())
+                : accounts.staffCovering(task.role(), task.gridCode());
+        return all.stream()
+                .filter(task::isFor)
+                .filter(actor -> !actor.username().equals(self.username()))
+                .toList();
+    }
+}
