@@ -20,24 +20,22 @@ class PhotoFiles {
 
     private static final int ID_LENGTH = 32;
 
+    private final Path home;
     private final Path root;
 
     PhotoFiles(@Value("${streethub.home:.streethub}") Path home) {
+        this.home = home;
         this.root = home.resolve("photos");
     }
 
     Path path(PhotoId id, PhotoSize size) {
-        return folder(id).resolve(id.value() + size.suffix() + ".jpg");
-    }
-
-    private Path folder(PhotoId id) {
-        return root.resolve(id.value().substring(0, 2)).resolve(id.value().substring(2, 4));
+        return home.resolve(id.file(size));
     }
 
     /** Writes both files so that each is there as a whole or not at all; leaves nothing behind when it fails. */
     void write(PhotoId id, CleanPhoto photo) throws IOException {
         try {
-            Files.createDirectories(folder(id));
+            Files.createDirectories(path(id, PhotoSize.FULL).getParent());
             write(path(id, PhotoSize.FULL), photo.full());
             write(path(id, PhotoSize.THUMBNAIL), photo.thumbnail());
         } catch (IOException e) {
