@@ -1,0 +1,105 @@
+package streethub.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import streethub.device.DeviceFamily;
+import streethub.device.Devices;
+import streethub.device.KnownDevice;
+import streethub.device.NewDevice;
+import streethub.device.Telemetry;
+import streethub.device.TelemetryIngest;
+import streethub.grid.GridUnit;
+import streethub.grid.Grids;
+import streethub.identity.Actor;
+import streethub.shared.GridLevel;
+
+/**
+ * P1: how many alarms a second become cases with an open task, each in a transaction of its own with the message's key,
+ * the case, its timeline, its process and its inbox row, against the starts of the same model on the bare engine.
+ */
+final class AlarmToTask {
+
+    private static final int THREADS = 4;
+    private static final int ALARMS = 300;
+    private static final int DEVICES = (Turns.WARM_UP + Turns.ROUNDS) * 2 * ALARMS;
+
+    private AlarmToTask() {}
+
+    static Row measure(BenchServer server) throws IOException, SQLException, InterruptedException, ExecutionException {
+        try (BenchHub hub = BenchHub.start(server, "p1_hub");
+                BareEngine bare = new BareEngine(server.newDatabase("p1_bare"))) {
+            JdbcTemplate jdbc = hub.get(JdbcTemplate.class);
+            // A subdistrict at work: somebody is on duty in every building.
+            jdbc.update("insert into duty_shift (grid_code, username, weekdays, begins, ends)"
+                    + " select code, 'building', 127, '00:00', '00:00' from grid_unit where level = 4"
+                    + " on conflict do nothing");
+            register(hub);
+            TelemetryIngest ingest = hub.get(TelemetryIngest.class);
+            AtomicInteger alarms = new AtomicInteger();
+            AtomicInteger starts = new AtomicInteger();
+            Turns turns = Turns.of(
+                    Block.of(THREADS, ALARMS, () -> ingest.ingest(List.of(tilted(alarms.getAndIncrement())))),
+                    Block.of(THREADS, ALARMS, () -> bare.start("case-" + starts.getAndIncrement())));
+            verify(
+                    alarms.get(),
+                    jdbc.queryForObject(
+                            "select count(*) from inbox_task i join act_ru_task t on t.id_ = i.task_id"
+                                    + " join incident c on c.number = i.case_number"
+                                    + " where i.done_at is null and i.task = 'Task_AcceptCase'",
+                            Long.class));
+            verify(starts.get(), bare.openTasks());
+            return Row.ofRates(
+                    "P1",
+                    "alarm → open task, whole path, " + THREADS + " threads",
+                    turns,
+                    "bare engine's start",
+                    Goal.atLeast(0.85));
+        }
+    }
+
+    private static void register(BenchHub hub) {
+        Grids grids = hub.get(Grids.class);
+        List<GridUnit> buildings = grids.list(GridLevel.BUILDING, null);
+        List<NewDevice> covers = new ArrayList<>();
+        for (int i = 0; i < DEVICES; i++) {
+            GridUnit building = buildings.get(i % buildings.size());
+            covers.add(new NewDevice(
+                    id(i),
+                    DeviceFamily.MANHOLE_COVER,
+                    "井盖 " + i,
+                    null,
+                    "EM310-TILT",
+                    grids.centre(building.code()),
+                    building.code()));
+        }
+        hub.get(Devices.class).register(Actor.system(), covers);
+    }
+
+    private static String id(int number) {
+        return "bench-" + number;
+    }
+
+    private static Telemetry tilted(int number) {
+        return new Telemetry(
+                new KnownDevice(id(number), DeviceFamily.MANHOLE_COVER, "EM310-TILT"),
+                UUID.randomUUID(),
+                Instant.now(),
+                Map.of("tiltX", 43.5, "tiltY", 0.5, "tiltZ", 46.1, "tilted", true, "battery", 92),
+                Telemetry.Nature.LIVE);
+    }
+
+    private static void verify(long done, @Nullable Long open) {
+        if (open == null || open != done) {
+            throw new IllegalStateException(done + " were to become open tasks, " + open + " have");
+        }
+    }
+}
