@@ -23,7 +23,8 @@ final class EmbeddedDatabase {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String DIRECTORY = "database";
-    private static final String PASSWORD = "database-password";
+    static final String PASSWORD = "database-password";
+    private static final int PORT_LINE = 3;
     private static final String CLOSED = "closed-to-strangers";
     private static final String VERSION = "18";
     private static final String ONLY_WITH_PASSWORD = """
@@ -111,7 +112,22 @@ final class EmbeddedDatabase {
         return url(server.getPort());
     }
 
-    static String url(int port) {
+    /** Where the server of a hub that runs on this home listens, as PostgreSQL itself notes it. */
+    static String running(HubHome home) {
+        try {
+            return url(
+                    Integer.parseInt(Files.readAllLines(home.resolve(DIRECTORY).resolve("postmaster.pid"))
+                            .get(PORT_LINE)
+                            .strip()));
+        } catch (IOException | RuntimeException e) {
+            throw new StartFailure(
+                    "a hub runs on " + home.directory()
+                            + ", and its database cannot be found: try again when it is ready.",
+                    e);
+        }
+    }
+
+    private static String url(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The directory that holds all that a hub keeps: database, broker journal, photos, secrets and logs. */
@@ -36,15 +37,21 @@ record HubHome(Path directory) {
      * Keeps other processes off until the returned unlocking is run or this process ends; refused where another has it.
      */
     Runnable lock() {
+        return tryLock()
+                .orElseThrow(() -> new StartFailure("another hub runs on " + directory
+                        + ": stop it, or set STREETHUB_HOME and the ports for a second one."));
+    }
+
+    /** As {@link #lock}, empty where another process has it. */
+    Optional<Runnable> tryLock() {
         try {
             FileChannel channel =
                     FileChannel.open(resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {
                 channel.close();
-                throw new StartFailure("another hub runs on " + directory
-                        + ": stop it, or set STREETHUB_HOME and the ports for a second one.");
+                return Optional.empty();
             }
-            return () -> close(channel);
+            return Optional.of(() -> close(channel));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

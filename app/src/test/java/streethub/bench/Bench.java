@@ -95,8 +95,7 @@ final class Bench {
     }
 
     private static double memory() {
-        return ManagementFactory.getOperatingSystemMXBean()
-                        instanceof OperatingSystemMXBean system
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
                 ? system.getTotalMemorySize()
                 : Double.NaN;
     }

@@ -15,8 +15,7 @@ public final class DeskList<T> extends Grid<T> {
     private static final long serialVersionUID = 1L;
     private static final int GUESS = 50;
 
-    private static final String ROW =
-            """
+    private static final String ROW = """
             <div class="desk-row">
               <span class="desk-sign ${item.signStyle}" title="${item.urgency}">${item.sign} <span>${item.urgency}</span></span>
               <span class="desk-title">${item.title}</span>

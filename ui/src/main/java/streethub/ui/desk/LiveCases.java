@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -62,7 +64,7 @@ public class LiveCases {
 
         private synchronized void note(String caseNumber) {
             if (noted.isEmpty()) {
-                messenger.schedule(this::send, GATHER_MILLIS, TimeUnit.MILLISECONDS);
+                ScheduledFuture<?> unused = messenger.schedule(this::send, GATHER_MILLIS, TimeUnit.MILLISECONDS);
             }
             noted.add(caseNumber);
         }
@@ -70,7 +72,7 @@ public class LiveCases {
         private void send() {
             Set<String> numbers = take();
             try {
-                ui.access(() -> changed.accept(numbers));
+                Future<Void> unused = ui.access(() -> changed.accept(numbers));
             } catch (UIDetachedException gone) {
                 pages.remove(this);
             }

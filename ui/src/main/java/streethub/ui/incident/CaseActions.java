@@ -83,7 +83,8 @@ class CaseActions {
     /** Passes the task that the person may do up a level, after asking why; nothing where there is none. */
     void handUp(Words words, IncidentView view, Runnable done) {
         if (reading.verbs(current.get(), view.summary().number()).contains(IncidentVerb.HAND_UP)) {
-            TaskAtHand hand = new TaskAtHand(view, view.openTasks().getFirst(), words, current, drafts.getObject(), done);
+            TaskAtHand hand =
+                    new TaskAtHand(view, view.openTasks().getFirst(), words, current, drafts.getObject(), done);
             passDialog(hand, IncidentVerb.HAND_UP).open();
         }
     }
@@ -92,8 +93,8 @@ class CaseActions {
         Span what = new Span(words.get("desk.waits", words.get("incident.task." + task.task())));
         what.addClassName("case-strong");
         String holder = task.assignee();
-        Span who = new Span(
-                task.level() == null ? words.get("desk.role." + task.role()) : grids.words(task.gridCode()));
+        Span who =
+                new Span(task.level() == null ? words.get("desk.role." + task.role()) : grids.words(task.gridCode()));
         who.addClassName("hub-second");
         Span state = new Span(
                 holder == null ? words.get("desk.free") : words.get("desk.heldBy", accounts.displayName(holder)));
@@ -118,26 +119,21 @@ class CaseActions {
         List<IncidentVerb> verbs = reading.verbs(actor, hand.number());
         Stream.of(IncidentVerb.HAND_UP, IncidentVerb.GIVE_BACK)
                 .filter(verbs::contains)
-                .map(verb -> other(
-                        hand.words(), "desk.pass." + verb, () -> passDialog(hand, verb).open()))
+                .map(verb -> other(hand.words(), "desk.pass." + verb, () -> passDialog(hand, verb)
+                        .open()))
                 .forEach(others::add);
         String task = hand.task().id();
         if (hand.task().isFree()) {
             others.add(other(
-                    hand.words(),
-                    "desk.claim",
-                    () -> hand.send("desk.claim.done", who -> inbox.claim(who, task))));
+                    hand.words(), "desk.claim", () -> hand.send("desk.claim.done", who -> inbox.claim(who, task))));
         } else {
             others.add(other(
                     hand.words(),
                     "desk.release",
                     () -> hand.send("desk.release.done", who -> inbox.release(who, task))));
-            others.add(other(
-                    hand.words(), "desk.handOver", () -> new HandOverDialog(
-                                    hand,
-                                    colleagues(hand.task(), actor),
-                                    (who, to) -> inbox.handOver(who, task, to))
-                            .open()));
+            others.add(other(hand.words(), "desk.handOver", () -> new HandOverDialog(
+                            hand, colleagues(hand.task(), actor), (who, to) -> inbox.handOver(who, task, to))
+                    .open()));
         }
         return others;
     }

@@ -82,9 +82,8 @@ class CaseHead {
     }
 
     private static Component path(IncidentView view) {
-        Paragraph path = new Paragraph(view.gridUnits().reversed().stream()
-                .map(GridUnit::name)
-                .collect(Collectors.joining(" › ")));
+        Paragraph path = new Paragraph(
+                view.gridUnits().reversed().stream().map(GridUnit::name).collect(Collectors.joining(" › ")));
         path.addClassName("case-path");
         return path;
     }
@@ -99,7 +98,10 @@ class CaseHead {
                 words.get("desk.filed"),
                 words.get("incident.source." + summary.source()) + " · " + dues.ago(words.locale(), summary.filedAt()));
         fact(facts, words.get("desk.device"), view.deviceName());
-        fact(facts, words.get("desk.repeats"), summary.repeats() == 0 ? null : words.get("desk.times", summary.repeats()));
+        fact(
+                facts,
+                words.get("desk.repeats"),
+                summary.repeats() == 0 ? null : words.get("desk.times", summary.repeats()));
         fact(facts, words.get("desk.receipt"), view.receiptNumber());
         if (summary.outcome() != null) {
             fact(facts, words.get("desk.outcome"), words.get("incident.outcome." + summary.outcome()));

@@ -36,8 +36,7 @@ class DepartmentAnswerForm implements TaskForm {
                 hand.primary(
                         "desk.answer",
                         () -> hand.send(
-                                "desk.answer.done",
-                                actor -> incidents.handle(actor, hand.number(), fields.value()))),
+                                "desk.answer.done", actor -> incidents.handle(actor, hand.number(), fields.value()))),
                 hand.leadsTo("desk.handle.leads"));
     }
 }

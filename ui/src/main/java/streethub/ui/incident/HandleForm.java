@@ -36,8 +36,7 @@ class HandleForm implements TaskForm {
                 hand.primary(
                         "desk.handle",
                         () -> hand.send(
-                                "desk.handle.done",
-                                actor -> incidents.handle(actor, hand.number(), fields.value()))),
+                                "desk.handle.done", actor -> incidents.handle(actor, hand.number(), fields.value()))),
                 hand.leadsTo("desk.handle.leads"));
     }
 }

@@ -41,8 +41,7 @@ final class PhotoUpload extends Div {
         upload.setMaxFiles(MOST);
         upload.setUploadButton(new Button(words.get("desk.photos.add"), VaadinIcon.CAMERA.create()));
         upload.setDropLabel(new Span(words.get("desk.photos.drop")));
-        upload.addFileRejectedListener(
-                rejected -> Notices.refused(words, words.get("desk.photos.rejected")));
+        upload.addFileRejectedListener(rejected -> Notices.refused(words, words.get("desk.photos.rejected")));
         shown.addClassName("case-photos");
         add(upload, shown);
     }

@@ -33,8 +33,7 @@ final class TaskAtHand {
      *
      * @param done called after something was sent off
      */
-    TaskAtHand(
-            IncidentView view, OpenTask task, Words words, CurrentActor current, Drafts drafts, Runnable done) {
+    TaskAtHand(IncidentView view, OpenTask task, Words words, CurrentActor current, Drafts drafts, Runnable done) {
         this.view = view;
         this.task = task;
         this.words = words;

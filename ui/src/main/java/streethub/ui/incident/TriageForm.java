@@ -61,8 +61,7 @@ class TriageForm implements TaskForm {
                                 actor -> incidents.triage(
                                         actor,
                                         hand.number(),
-                                        new Triage(
-                                                urgency.getValue(), number(level), code(place), note.getValue())))),
+                                        new Triage(urgency.getValue(), number(level), code(place), note.getValue())))),
                 hand.leadsTo("desk.triage.leads"));
     }
 

@@ -38,8 +38,7 @@ class PageErrors implements VaadinServiceInitListener {
         UI ui = UI.getCurrent();
         if (ui != null) {
             Words words = new Words(texts, ui.getLocale());
-            Notices.refused(
-                    words, refusal == null ? words.get("page.broken") : texts.get(ui.getLocale(), refusal));
+            Notices.refused(words, refusal == null ? words.get("page.broken") : texts.get(ui.getLocale(), refusal));
         }
     }
 
