@@ -48,6 +48,7 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import streethub.ui.map.GridMap;
 import streethub.ui.picture.ProcessPictureView;
 
@@ -104,6 +105,7 @@ import streethub.ui.picture.ProcessPictureView;
 @Uses(Upload.class)
 @Uses(VerticalLayout.class)
 @Uses(VirtualList.class)
+@AnonymousAllowed
 public final class HubLayout extends Div implements RouterLayout {
 
     private static final long serialVersionUID = 1L;
