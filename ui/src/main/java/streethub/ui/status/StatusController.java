@@ -3,7 +3,6 @@ package streethub.ui.status;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -27,9 +26,9 @@ import streethub.incident.Incidents;
 import streethub.incident.Rating;
 import streethub.shared.Refusal;
 import streethub.shared.Texts;
-import streethub.ui.shell.Languages;
 import streethub.ui.web.ClientLimit;
-import streethub.ui.web.ElderMode;
+import streethub.ui.web.PlainPages;
+import streethub.ui.web.Words;
 
 /** The pages under {@code /r}: number and tracking code open one report, to read, to rate and to reopen. */
 @Controller
@@ -46,14 +45,22 @@ class StatusController {
     private final IncidentReading reading;
     private final Photos photos;
     private final Texts texts;
+    private final PlainPages plain;
     private final ClientLimit failures = new ClientLimit(MOST_FAILURES, WITHIN);
 
-    StatusController(StatusPages pages, Incidents incidents, IncidentReading reading, Photos photos, Texts texts) {
+    StatusController(
+            StatusPages pages,
+            Incidents incidents,
+            IncidentReading reading,
+            Photos photos,
+            Texts texts,
+            PlainPages plain) {
         this.pages = pages;
         this.incidents = incidents;
         this.reading = reading;
         this.photos = photos;
         this.texts = texts;
+        this.plain = plain;
     }
 
     @GetMapping
@@ -201,30 +208,7 @@ class StatusController {
     }
 
     private Words words(HttpServletRequest request, HttpServletResponse response, Model model) {
-        Words words = new Words(texts, language(request, response));
-        model.addAttribute("words", words);
-        model.addAttribute("elder", elder(request, response));
-        return words;
-    }
-
-    private static Locale language(HttpServletRequest request, HttpServletResponse response) {
-        String asked = request.getParameter("lang");
-        if (asked == null) {
-            return Languages.chosen(request.getCookies());
-        }
-        Locale locale = Languages.nearest(Locale.forLanguageTag(asked));
-        response.addCookie(Languages.cookie(locale));
-        return locale;
-    }
-
-    private static boolean elder(HttpServletRequest request, HttpServletResponse response) {
-        String asked = request.getParameter("elder");
-        if (asked == null) {
-            return ElderMode.chosen(request.getCookies());
-        }
-        boolean elder = asked.equals("1");
-        response.addCookie(ElderMode.cookie(elder));
-        return elder;
+        return plain.open(request, response, model.asMap());
     }
 
     private static HttpStatus status(Refusal refusal) {

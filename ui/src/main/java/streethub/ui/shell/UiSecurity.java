@@ -1,0 +1,132 @@
+package streethub.ui.shell;
+
+import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
+import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.servlet.handler.AbstractHandlerMethodMapping;
+import streethub.shared.Refusal;
+
+/** Who may open which page: everybody the residents' pages and what a view says is for all, the rest after a log-in. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SessionSettings.class)
+class UiSecurity {
+
+    private static final String POLICY_HEADER = "Content-Security-Policy";
+    private static final String ANYWHERE = "form-action 'self'; frame-ancestors 'self'";
+
+    /** Pages without a script. */
+    private static final String STRICT =
+            "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; " + ANYWHERE;
+
+    /** Vaadin starts by a script in the page and runs what the server sends; everything comes from this server. */
+    private static final String VAADIN = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+            + "worker-src 'self' blob:; object-src 'none'; base-uri 'self'; " + ANYWHERE;
+
+    private static final String LOGIN = "/login";
+    private static final RequestMatcher PLAIN =
+            new OrRequestMatcher(page("/"), page(LOGIN), page("/logout"), page("/error"));
+
+    @Bean
+    @Order(30)
+    SecurityFilterChain uiSecurityChain(
+            HttpSecurity http,
+            SessionSettings sessions,
+            Clock clock,
+            RequestUtil requests,
+            ServletContext context,
+            ObjectProvider<AbstractHandlerMethodMapping<?>> pages) {
+        AfterLogin afterLogin = new AfterLogin(sessions.person());
+        http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, afterLogin);
+        VaadinSecurityConfigurer vaadin = VaadinSecurityConfigurer.vaadin();
+        http.csrf(csrf -> csrf.csrfTokenRepository(tokens())
+                        .ignoringRequestMatchers(requests::isFrameworkInternalRequest))
+                .formLogin(form -> form.loginPage(LOGIN).failureHandler(refused()))
+                .authorizeHttpRequests(
+                        routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(PLAIN)
+                                .permitAll())
+                .with(vaadin, it -> it.loginView(LOGIN)
+                        .logoutSuccessHandler(loggedOut())
+                        // Vaadin would take log-ins without a token, which its own form cannot send; ours does.
+                        .enableCsrfConfiguration(false))
+                .headers(headers -> headers.addHeaderWriter(policy(PLAIN, STRICT))
+                        .addHeaderWriter(policy(new NegatedRequestMatcher(PLAIN), VAADIN))
+                        .frameOptions(frames -> frames.sameOrigin())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .addFilterBefore(new IdleSessions(clock), SecurityContextHolderFilter.class);
+        http.addFilterBefore(
+                new UnknownPages(context, pages.orderedStream().toList(), new OrRequestMatcher(PLAIN, open(vaadin))),
+                AuthorizationFilter.class);
+        return http.build();
+    }
+
+    /** In a cookie, so that a page left open over night can still be sent off. */
+    private static CookieCsrfTokenRepository tokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("streethub-form");
+        tokens.setCookieCustomizer(cookie -> cookie.path("/").sameSite("Lax"));
+        return tokens;
+    }
+
+    private static AuthenticationFailureHandler refused() {
+        return (request, response, exception) -> response.sendRedirect(LOGIN + "?" + why(exception));
+    }
+
+    private static String why(AuthenticationException exception) {
+        if (exception instanceof LoginRefused refused) {
+            Refusal refusal = refused.refusal();
+            Duration wait = refusal.retryAfter();
+            if (wait != null) {
+                return "wait=" + wait.plusMillis(999).toSeconds();
+            }
+        }
+        return "failed=true";
+    }
+
+    private static LogoutSuccessHandler loggedOut() {
+        SimpleUrlLogoutSuccessHandler handler = new SimpleUrlLogoutSuccessHandler();
+        handler.setDefaultTargetUrl("/");
+        handler.setRedirectStrategy(new UidlRedirectStrategy());
+        return handler;
+    }
+
+    private static RequestMatcher open(VaadinSecurityConfigurer vaadin) {
+        return vaadin.defaultPermitMatcher();
+    }
+
+    private static DelegatingRequestMatcherHeaderWriter policy(RequestMatcher pages, String policy) {
+        return new DelegatingRequestMatcherHeaderWriter(pages, new StaticHeadersWriter(POLICY_HEADER, policy));
+    }
+
+    private static RequestMatcher page(String path) {
+        return PathPatternRequestMatcher.pathPattern(path);
+    }
+}
