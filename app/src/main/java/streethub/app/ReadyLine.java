@@ -2,6 +2,8 @@ package streethub.app;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ScheduledFuture;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -49,7 +51,8 @@ class ReadyLine implements HealthIndicator {
     @EventListener(ApplicationReadyEvent.class)
     void sayWhenReady() {
         if (!sensors.stand()) {
-            scheduler.schedule(this::sayWhenReady, clock.instant().plus(LOOK_AGAIN));
+            ScheduledFuture<?> unused =
+                    scheduler.schedule(this::sayWhenReady, clock.instant().plus(LOOK_AGAIN));
             return;
         }
         broker.ifAvailable(EmbeddedBroker::open);
@@ -59,7 +62,8 @@ class ReadyLine implements HealthIndicator {
 
     private String address() {
         String host = bind.equals("127.0.0.1") || bind.equals("0.0.0.0") ? "localhost" : bind;
-        return "http://" + host + ":" + web.getWebServer().getPort();
+        return "http://" + host + ":"
+                + Objects.requireNonNull(web.getWebServer()).getPort();
     }
 
     @Override

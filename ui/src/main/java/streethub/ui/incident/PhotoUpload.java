@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 import streethub.attachment.PhotoId;
 import streethub.attachment.PhotoSize;
 import streethub.attachment.Photos;
@@ -70,11 +71,11 @@ final class PhotoUpload extends Div {
         public void handleUploadRequest(UploadEvent event) throws IOException {
             try (InputStream file = event.getInputStream()) {
                 PhotoId photo = photos.store(photos.clean(file));
-                ui.access(() -> took(photo));
+                Future<Void> unused = ui.access(() -> took(photo));
             } catch (Refusal refusal) {
                 String sentence = words.texts().get(words.locale(), refusal);
                 event.reject(sentence);
-                ui.access(() -> Notices.refused(words, sentence));
+                Future<Void> unused = ui.access(() -> Notices.refused(words, sentence));
             }
         }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.Future;
 import streethub.attachment.PhotoId;
 import streethub.attachment.Photos;
 import streethub.shared.Refusal;
@@ -77,9 +78,9 @@ final class PhotoStep extends StepPage {
         UI ui = event.getUI();
         try (InputStream bytes = event.getInputStream()) {
             PhotoId photo = reporting.take(bytes, event.getRequest().getRemoteAddr());
-            ui.access(() -> keep(photo));
+            Future<Void> unused = ui.access(() -> keep(photo));
         } catch (Refusal refusal) {
-            ui.access(() -> refuse(words.texts().get(words.locale(), refusal)));
+            Future<Void> unused = ui.access(() -> refuse(words.texts().get(words.locale(), refusal)));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a report, in their order; each has an address of its own, so that the browser's Back is a step back. */
+@SuppressWarnings("EnumOrdinal") // Their order is what they are for.
 enum Step {
     PLACE,
     PHOTO,

@@ -1,5 +1,6 @@
 package streethub.ui.shell;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -36,7 +37,7 @@ class AccountLogin implements AuthenticationProvider {
         }
     }
 
-    private static String client(Object details) {
+    private static String client(@Nullable Object details) {
         return details instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
     }
 

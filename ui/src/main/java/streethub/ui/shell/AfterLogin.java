@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 
 /** Where a person lands who has just logged in: on the page first asked for, else staff in the inbox, residents at home. */
@@ -31,9 +32,9 @@ final class AfterLogin extends VaadinSavedRequestAwareAuthenticationSuccessHandl
 
     @Override
     protected String determineTargetUrl(
-            HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         String asked = super.determineTargetUrl(request, response, authentication);
-        return asked.equals(HOME) && isStaff(authentication) ? INBOX : asked;
+        return asked.equals(HOME) && authentication != null && isStaff(authentication) ? INBOX : asked;
     }
 
     private static boolean isStaff(Authentication authentication) {

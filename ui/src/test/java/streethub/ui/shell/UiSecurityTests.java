@@ -169,7 +169,7 @@ class UiSecurityTests {
             clock.forward(Duration.ofMinutes(10));
             web.perform(get("/").session(busy));
             if (!idle.isInvalid()) {
-                web.perform(get("/").param("v-r", "heartbeat").session(idle));
+                web.perform(get("/login").param("v-r", "heartbeat").session(idle));
             }
         }
         assertThat(busy.isInvalid()).isFalse();
