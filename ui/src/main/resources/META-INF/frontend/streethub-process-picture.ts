@@ -39,7 +39,7 @@ class StreetHubProcessPicture extends LitElement {
       }
       #canvas {
         position: absolute;
-        inset: 0;
+        inset: 12px;
       }
       .done .djs-visual {
         opacity: 0.45;

@@ -62,6 +62,7 @@ public class LiveCases {
             this.changed = changed;
         }
 
+        @SuppressWarnings("FutureReturnValueIgnored")
         private synchronized void note(String caseNumber) {
             if (noted.isEmpty()) {
                 ScheduledFuture<?> unused = messenger.schedule(this::send, GATHER_MILLIS, TimeUnit.MILLISECONDS);
@@ -69,6 +70,7 @@ public class LiveCases {
             noted.add(caseNumber);
         }
 
+        @SuppressWarnings("FutureReturnValueIgnored")
         private void send() {
             Set<String> numbers = take();
             try {

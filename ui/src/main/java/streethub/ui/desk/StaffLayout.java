@@ -21,7 +21,6 @@ import com.vaadin.flow.router.RouterLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import streethub.grid.GridUnit;
 import streethub.grid.Grids;
 import streethub.identity.Actor;
 import streethub.identity.CurrentActor;
@@ -65,7 +64,7 @@ public final class StaffLayout extends Div implements RouterLayout, BeforeEnterO
 
     private static String place(Actor actor, Grids grids) {
         GridCode unit = actor.gridUnit();
-        return unit == null ? "" : grids.find(unit).map(GridUnit::name).orElse(unit.value());
+        return unit == null ? "" : grids.words(unit);
     }
 
     private static Component search(Words words) {

@@ -51,9 +51,9 @@ final class InboxFilters extends Div {
         within.setVisible(units.size() > 1);
         subject.setItems(Stream.concat(Arrays.stream(IncidentKind.values()).map(IncidentKind::subject), ALARMS.stream())
                 .toList());
-        subject.setItemLabelGenerator(key -> key == null ? words.get("desk.all") : words.get(key));
+        subject.setItemLabelGenerator(key -> key == null ? words.get("desk.inbox.subject.all") : words.get(key));
         subject.setEmptySelectionAllowed(true);
-        subject.setEmptySelectionCaption(words.get("desk.all"));
+        subject.setEmptySelectionCaption(words.get("desk.inbox.subject.all"));
         subject.setPlaceholder(words.get("desk.inbox.subject"));
         subject.setAriaLabel(words.get("desk.inbox.subject"));
         overdue.setLabel(words.get("desk.inbox.overdue"));

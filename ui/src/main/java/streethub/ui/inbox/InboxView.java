@@ -152,10 +152,12 @@ final class InboxView extends Div implements AfterNavigationObserver, HasDynamic
         }
     }
 
-    /** The open case follows by itself; here the list does. */
+    /** The open case follows by itself; here the list does, for as long as the person is logged in. */
     private void changed(Set<String> cases) {
-        list.reload();
-        count();
+        if (current.get().isStaff()) {
+            list.reload();
+            count();
+        }
     }
 
     private void count() {

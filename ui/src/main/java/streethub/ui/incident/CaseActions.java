@@ -104,12 +104,20 @@ class CaseActions {
         return line;
     }
 
+    /** On a phone a form with fields opens by a button, so that it does not cover what one has to read first. */
     private Component form(TaskAtHand hand) {
         TaskForm form = Objects.requireNonNull(forms.get(hand.task().task()), hand.task()::task);
         Component shown = form.show(hand);
         shown.addClassName("case-form");
         shown.setId(form.key());
-        return shown;
+        Button opener = new Button(hand.words().get("desk.openForm"));
+        opener.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        opener.addClassNames("case-opener", "case-primary");
+        opener.addClickListener(click -> {
+            shown.addClassName("open");
+            opener.setVisible(false);
+        });
+        return new Div(opener, shown);
     }
 
     /** Every other way on than the primary one. */

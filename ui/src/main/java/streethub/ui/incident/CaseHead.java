@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import streethub.grid.GridUnit;
 import streethub.incident.Contact;
+import streethub.incident.IncidentSource;
 import streethub.incident.IncidentSummary;
 import streethub.incident.IncidentView;
 import streethub.incident.Urgency;
@@ -46,9 +47,12 @@ class CaseHead {
             why.addClassName("case-why");
             head.add(why);
         }
-        Paragraph description = new Paragraph(view.description());
-        description.addClassName("case-words");
-        head.add(description, facts(words, view));
+        if (view.summary().source() != IncidentSource.SENSOR) {
+            Paragraph description = new Paragraph(view.description());
+            description.addClassName("case-words");
+            head.add(description);
+        }
+        head.add(facts(words, view));
         return head;
     }
 
@@ -98,6 +102,7 @@ class CaseHead {
                 words.get("desk.filed"),
                 words.get("incident.source." + summary.source()) + " · " + dues.ago(words.locale(), summary.filedAt()));
         fact(facts, words.get("desk.device"), view.deviceName());
+        fact(facts, words.get("desk.measured"), summary.source() == IncidentSource.SENSOR ? view.description() : null);
         fact(
                 facts,
                 words.get("desk.repeats"),

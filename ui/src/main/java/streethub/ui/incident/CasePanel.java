@@ -101,8 +101,14 @@ public final class CasePanel extends Div {
 
     private void refresh() {
         IncidentView view = shown;
-        if (view != null) {
-            show(reading.find(current.get(), view.summary().number(), null));
+        if (view == null) {
+            return;
+        }
+        String number = view.summary().number();
+        try {
+            show(reading.find(current.get(), number, null));
+        } catch (Refusal noLongerTheirs) {
+            show(number);
         }
     }
 

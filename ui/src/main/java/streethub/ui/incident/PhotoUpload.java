@@ -68,6 +68,7 @@ final class PhotoUpload extends Div {
         }
 
         @Override
+        @SuppressWarnings("FutureReturnValueIgnored")
         public void handleUploadRequest(UploadEvent event) throws IOException {
             try (InputStream file = event.getInputStream()) {
                 PhotoId photo = photos.store(photos.clean(file));

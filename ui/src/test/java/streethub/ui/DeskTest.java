@@ -1,0 +1,93 @@
+package streethub.ui;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import streethub.identity.Actor;
+import streethub.incident.Contact;
+import streethub.incident.IncidentKind;
+import streethub.incident.Incidents;
+import streethub.incident.Report;
+import streethub.testing.DemoHubTest;
+import streethub.testing.DemoPeople;
+import streethub.ui.shell.Languages;
+
+/** A page of the staff desk with somebody of the demo before it, without a browser. */
+@DemoHubTest
+@ViewPackages(packages = "streethub.ui")
+public abstract class DeskTest extends SpringBrowserlessTest {
+
+    @Autowired
+    protected DemoPeople people;
+
+    @Autowired
+    protected Incidents incidents;
+
+    @AfterEach
+    void logOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    protected Actor logIn(String username) {
+        Actor actor = people.as(username);
+        String[] roles = actor.roles().stream().map(role -> "ROLE_" + role).toArray(String[]::new);
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(username, "", roles));
+        return actor;
+    }
+
+    protected void speakEnglish() {
+        UI.getCurrent().setLocale(Languages.ENGLISH);
+    }
+
+    /** Number of a new case that a resident reports; a dispatcher has to look at it first. */
+    protected String reported() {
+        return report(Actor.anonymous());
+    }
+
+    /** Number of a new case that goes straight to the demo building's worker. */
+    protected String reportedByStaff() {
+        return report(people.as("courtyard"));
+    }
+
+    private String report(Actor actor) {
+        return incidents
+                .report(
+                        actor,
+                        new Report(
+                                IncidentKind.FACILITY_FAULT,
+                                "路灯不亮 ${1+1} <b>",
+                                people.place(),
+                                "三单元",
+                                new Contact("张三", "13800000000")),
+                        List.of())
+                .number();
+    }
+
+    protected void press(String label) {
+        test(find(Button.class).withText(label).last()).click();
+    }
+
+    protected void write(String label, String words) {
+        test(find(TextArea.class).withLabel(label).last()).setValue(words);
+    }
+
+    /** What the notice says that came last. */
+    protected String notice() {
+        Notification notice = find(Notification.class).last();
+        String text = notice.getElement().getProperty("text", "");
+        return text.isEmpty() ? notice.getElement().getTextRecursively() : text;
+    }
+
+    /** All words of the view, as one text. */
+    protected String page() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+}

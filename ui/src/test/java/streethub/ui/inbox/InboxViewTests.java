@@ -1,0 +1,200 @@
+package streethub.ui.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import streethub.casework.InboxCounts;
+import streethub.casework.TaskCard;
+import streethub.casework.TaskInbox;
+import streethub.shared.Texts;
+import streethub.testing.TestClock.MovableClock;
+import streethub.ui.DeskTest;
+import streethub.ui.desk.DeskList;
+import streethub.ui.incident.CasePanel;
+import streethub.ui.shell.Languages;
+import streethub.ui.web.Words;
+
+class InboxViewTests extends DeskTest {
+
+    @Autowired
+    TaskInbox inbox;
+
+    @Autowired
+    InboxRows rows;
+
+    @Autowired
+    Texts texts;
+
+    @Autowired
+    MovableClock clock;
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void showsFourTabsWithWhatStandsInEach() {
+        String number = reportedByStaff();
+        logIn("building");
+        go("inbox");
+        InboxCounts counts = inbox.counts(people.as("building"));
+        assertThat(tab("我的")).isEqualTo("我的" + counts.mine());
+        assertThat(tab("可认领")).isEqualTo("可认领" + counts.claimable());
+        assertThat(tab("我发起")).isEqualTo("我发起" + counts.started());
+        assertThat(tab("已办")).isEqualTo("已办");
+        assertThat(numbers()).contains(number);
+
+        go("inbox?queue=mine");
+        assertThat(numbers()).doesNotContain(number);
+    }
+
+    @Test
+    void opensTheCaseBesideTheListAndSaysSoInTheAddress() {
+        String number = reportedByStaff();
+        logIn("building");
+        go("inbox?queue=claimable");
+        test(list()).clickRow(numbers().indexOf(number));
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("inbox?queue=claimable&case=" + number);
+        assertThat(page()).contains(number, "为什么在这里", "认领并受理");
+        assertThat(find(CasePanel.class).single().isVisible()).isTrue();
+    }
+
+    @Test
+    void movesATaskFromTabToTabAsItIsWorkedOn() {
+        String number = reportedByStaff();
+        logIn("building");
+        go("inbox?queue=claimable&case=" + number);
+        press("认领并受理");
+        go("inbox?queue=mine");
+        assertThat(numbers()).contains(number);
+        go("inbox?queue=mine&case=" + number);
+        write("处置情况", "修好了");
+        press("提交结果,转核查");
+        go("inbox?queue=done");
+        assertThat(numbers()).contains(number);
+    }
+
+    @Test
+    void showsACaseThatArrivesWhileItIsOpen() {
+        logIn("building");
+        go("inbox");
+        String number = reportedByStaff();
+        until(() -> page().contains("可认领" + inbox.counts(people.as("building")).claimable()));
+        assertThat(numbers()).contains(number);
+    }
+
+    @Test
+    void saysByHowMuchATaskIsOverdue() {
+        String number = reportedByStaff();
+        logIn("building");
+        go("inbox");
+        TaskCard card = cards().stream()
+                .filter(it -> it.caseNumber().equals(number))
+                .findFirst()
+                .orElseThrow();
+        clock.forward(Duration.between(clock.instant(), card.dueAt().plus(Duration.ofMinutes(12))));
+        DeskList.Row row = rows.of(words(), card);
+        assertThat(row.time()).isEqualTo("▲ 超时 12 分钟");
+        assertThat(row.timeStyle()).isEqualTo("hub-alarm");
+
+        go("inbox?overdue=1");
+        assertThat(numbers()).contains(number);
+        clock.reset();
+        go("inbox");
+        go("inbox?overdue=1");
+        assertThat(numbers()).doesNotContain(number);
+        assertThat(find(Checkbox.class).single().getValue()).isTrue();
+    }
+
+    @Test
+    void filtersByKindAndGridUnit() {
+        String number = reported();
+        logIn("dispatcher");
+        go("inbox?subject=incident.kind.FACILITY_FAULT&unit=" + people.buildingCode());
+        assertThat(numbers()).contains(number);
+        go("inbox?subject=incident.kind.ROAD_DAMAGE");
+        assertThat(numbers()).doesNotContain(number);
+    }
+
+    @Test
+    void saysWhatToDoWhereThereIsNothing() {
+        logIn("venue");
+        go("inbox?queue=mine");
+        assertThat(page()).contains("您手上没有任务");
+    }
+
+    @Test
+    void speaksEnglish() {
+        String number = reportedByStaff();
+        logIn("building");
+        speakEnglish();
+        go("inbox?case=" + number);
+        assertThat(page()).contains("Free to take", "Why it is here", "Take and accept", "Facility fault");
+    }
+
+    @Test
+    void isForStaffOnly() {
+        logIn("resident");
+        go("inbox");
+        assertThat(getCurrentView()).isNotInstanceOf(InboxView.class);
+        assertThat(page()).doesNotContain("可认领");
+    }
+
+    private Words words() {
+        return new Words(texts, Languages.CHINESE);
+    }
+
+    private void go(String address) {
+        String[] parts = address.split("\\?", 2);
+        UI.getCurrent()
+                .navigate(parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
+    }
+
+    private String tab(String name) {
+        return find(Anchor.class)
+                .withCondition(it -> it.getElement().getTextRecursively().startsWith(name))
+                .atIndex(1)
+                .getElement()
+                .getTextRecursively();
+    }
+
+    @SuppressWarnings("unchecked")
+    private DeskList<TaskCard> list() {
+        return find(DeskList.class).single();
+    }
+
+    private List<TaskCard> cards() {
+        return list().getDataProvider()
+                .fetch(new Query<>(0, 200, List.of(), null, null))
+                .toList();
+    }
+
+    private List<String> numbers() {
+        return cards().stream().map(TaskCard::caseNumber).toList();
+    }
+
+    /** What others commit comes from another thread: lets the page take it until it is there. */
+    private static void until(BooleanSupplier there) {
+        Instant end = Instant.now().plusSeconds(20);
+        while (!there.getAsBoolean() && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+            VaadinSession session = VaadinSession.getCurrent();
+            session.getService().runPendingAccessTasks(session);
+        }
+        assertThat(there.getAsBoolean()).isTrue();
+    }
+}
