@@ -3,7 +3,6 @@ package streethub;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -14,7 +13,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the compiler does not hold: where the engine, entities and repositories may be seen. */
-@AnalyzeClasses(packages = "streethub", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "streethub", importOptions = WithoutTests.class)
 class ArchitectureTests {
 
     @ArchTest

@@ -65,6 +65,7 @@ class BackupTests {
     private static final String KEY = "c3RyZWV0aHViLXRlc3Qta2V5LTMyLWJ5dGVzLWxvbmc=";
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     static Path folder;
 
     private Path home;
