@@ -2,11 +2,13 @@ package streethub.integrations.device;
 
 import java.util.List;
 import org.apache.camel.CamelContext;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import streethub.integrations.mqtt.Mqtt5Consumer;
 
 /** Whether the hub hears its sensors. */
 @Component
+@NamedInterface("sensors")
 public class SensorSubscriptions {
 
     private static final int FORMATS = 3;
