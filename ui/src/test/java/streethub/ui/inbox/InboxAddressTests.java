@@ -15,9 +15,13 @@ class InboxAddressTests {
         InboxAddress address = new InboxAddress(
                 new InboxFilter(InboxQueue.MINE, new GridCode("510117006001"), "incident.kind.ROAD_DAMAGE", true),
                 "20261124-0001-3");
-        assertThat(address.query().getQueryString())
-                .isEqualTo("queue=mine&unit=510117006001&subject=incident.kind.ROAD_DAMAGE&overdue=1"
-                        + "&case=20261124-0001-3");
+        assertThat(address.query().getQueryString().split("&"))
+                .containsExactlyInAnyOrder(
+                        "queue=mine",
+                        "unit=510117006001",
+                        "subject=incident.kind.ROAD_DAMAGE",
+                        "overdue=1",
+                        "case=20261124-0001-3");
         assertThat(InboxAddress.of(address.query())).isEqualTo(address);
     }
 
@@ -30,6 +34,7 @@ class InboxAddressTests {
     @Test
     void keepsTheFiltersFromTabToTabAndClosesTheCase() {
         InboxAddress address = InboxAddress.of(QueryParameters.fromString("queue=mine&overdue=1&case=1"));
-        assertThat(address.at(InboxQueue.STARTED).query().getQueryString()).isEqualTo("queue=started&overdue=1");
+        assertThat(address.at(InboxQueue.STARTED).query().getQueryString().split("&"))
+                .containsExactlyInAnyOrder("queue=started", "overdue=1");
     }
 }

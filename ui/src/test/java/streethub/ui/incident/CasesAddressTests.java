@@ -15,10 +15,7 @@ class CasesAddressTests {
     @Test
     void saysTheFiltersAndReadsThemBack() {
         CasesAddress address = new CasesAddress(
-                IncidentStatus.CLOSED,
-                IncidentKind.ROAD_DAMAGE,
-                LocalDate.of(2026, 11, 1),
-                LocalDate.of(2026, 11, 2));
+                IncidentStatus.CLOSED, IncidentKind.ROAD_DAMAGE, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 2));
         assertThat(CasesAddress.of(address.query())).isEqualTo(address);
     }
 
