@@ -3,6 +3,7 @@ package streethub.ui.report;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 import streethub.identity.Actor;
 import streethub.ui.web.Words;
@@ -32,6 +33,7 @@ final class ContactStep extends StepPage {
         TextField field = new TextField(label);
         field.setMaxLength(most);
         field.setWidthFull();
+        field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValue(value);
         field.addValueChangeListener(change -> keep.accept(change.getValue()));
         return field;

@@ -27,7 +27,10 @@ final class DoneStep extends StepPage {
             Anchor follow = new Anchor(address(receipt), words.get("report.done.follow"));
             follow.setRouterIgnore(true);
             follow.addClassName("report-link");
-            add(card, new Paragraph(reporting.whatFollows(words.locale(), receipt)), follow);
+            add(
+                    card,
+                    new Paragraph(words.get("report.done.next", reporting.whatFollows(words.locale(), receipt))),
+                    follow);
         }
         Button another = new Button(words.get("report.done.again"), click -> again.run());
         another.addClassName("report-wide");

@@ -3,6 +3,7 @@ package streethub.ui.report;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,15 @@ final class PlaceStep extends StepPage {
                 : failed('none'))
             """;
 
+    private static final String DRAWS_MAPS = "return !!document.createElement('canvas').getContext('webgl2')";
+
     private final transient Reporting reporting;
     private final transient ReportDraft draft;
     private final transient Words words;
     private final GridMap map;
     private final Paragraph found = new Paragraph();
     private final NearbyCases nearby;
+    private final UnitSelects units;
 
     PlaceStep(Reporting reporting, ReportDraft draft, Words words, Consumer<String> join) {
         this.reporting = reporting;
@@ -45,6 +49,7 @@ final class PlaceStep extends StepPage {
         this.words = words;
         this.map = new GridMap(words.texts(), words.locale());
         this.nearby = new NearbyCases(reporting, words, join);
+        this.units = new UnitSelects(reporting, words, this::choose);
         map.addClassName("report-map");
         map.setGrid(GridLevel.COMMUNITY, GridLevel.COURTYARD, GridLevel.BUILDING);
         map.addPinListener(this::mark);
@@ -52,11 +57,25 @@ final class PlaceStep extends StepPage {
         here.addClassName("report-wide");
         found.addClassName("report-found");
         found.getElement().setAttribute("role", "status");
-        add(map, here, found, nearby, new UnitSelects(reporting, words, this::choose), address());
+        add(map, here, found, nearby, units, address());
         show();
         GeoPoint point = draft.point();
         if (point != null) {
             map.fit(List.of(point));
+        }
+        getElement().executeJs(DRAWS_MAPS).then(Boolean.class, draws -> {
+            if (!draws) {
+                withoutMap();
+            }
+        });
+    }
+
+    /** Where the browser cannot draw a map, an empty one would only stand in the way. */
+    void withoutMap() {
+        map.setVisible(false);
+        units.setOpened(true);
+        if (draft.point() == null) {
+            say(words.get("report.place.noMap"));
         }
     }
 
@@ -65,6 +84,7 @@ final class PlaceStep extends StepPage {
         field.setPlaceholder(words.get("report.place.address.example"));
         field.setMaxLength(MOST_ADDRESS);
         field.setWidthFull();
+        field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValue(draft.address());
         field.addValueChangeListener(change -> draft.address(change.getValue()));
         return field;

@@ -13,7 +13,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -22,6 +24,8 @@ import org.springframework.security.web.authentication.logout.LogoutSuccessHandl
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
@@ -53,6 +57,9 @@ class UiSecurity {
     private static final RequestMatcher PLAIN =
             new OrRequestMatcher(page("/"), page(LOGIN), page("/logout"), page("/error"));
 
+    /** What browsers may keep. */
+    private static final RequestMatcher FILES = new OrRequestMatcher(page("/VAADIN/**"), page("/assets/**"));
+
     @Bean
     @Order(30)
     SecurityFilterChain uiSecurityChain(
@@ -79,6 +86,10 @@ class UiSecurity {
                         .enableCsrfConfiguration(false))
                 .headers(headers -> headers.addHeaderWriter(policy(PLAIN, STRICT))
                         .addHeaderWriter(policy(new NegatedRequestMatcher(PLAIN), VAADIN))
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(FILES), new CacheControlHeadersWriter()))
+                        .withObjectPostProcessor(atOnce())
                         .frameOptions(frames -> frames.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(new IdleSessions(clock), SecurityContextHolderFilter.class);
@@ -116,6 +127,17 @@ class UiSecurity {
         handler.setDefaultTargetUrl("/");
         handler.setRedirectStrategy(new UidlRedirectStrategy());
         return handler;
+    }
+
+    /** Vaadin's pages are forwarded to, and the container sends them off before a header could follow. */
+    private static ObjectPostProcessor<HeaderWriterFilter> atOnce() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends HeaderWriterFilter> F postProcess(F filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
     }
 
     private static RequestMatcher open(VaadinSecurityConfigurer vaadin) {

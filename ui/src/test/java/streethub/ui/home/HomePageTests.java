@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.WebApplicationContext;
 import streethub.testing.DemoHubTest;
 import streethub.ui.Browser;
@@ -48,6 +49,16 @@ class HomePageTests {
                                 not(containsString("<script")))))
                 .andExpect(result ->
                         assertThat(result.getRequest().getSession(false)).isNull());
+    }
+
+    @Test
+    void leavesToVaadinWhatItsPagesSendToTheSameAddress() throws Exception {
+        HomeMapping mapping = context.getBean(HomeMapping.class);
+        assertThat(mapping.getHandler(new MockHttpServletRequest("GET", "/"))).isNotNull();
+        assertThat(mapping.getHandler(new MockHttpServletRequest("POST", "/"))).isNull();
+        MockHttpServletRequest begin = new MockHttpServletRequest("GET", "/");
+        begin.setParameter("v-r", "init");
+        assertThat(mapping.getHandler(begin)).isNull();
     }
 
     @Test

@@ -162,6 +162,8 @@ class ReportViewTests extends SpringBrowserlessTest {
 
     @Test
     void findsThePlaceWithoutAMap() {
+        find(PlaceStep.class).single().withoutMap();
+        assertThat(page()).contains("您的浏览器显示不了地图");
         List<Select<GridUnit>> selects = selects();
         for (GridLevel level :
                 List.of(GridLevel.COMMUNITY, GridLevel.COMPOSITE_GRID, GridLevel.COURTYARD, GridLevel.BUILDING)) {
