@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import streethub.grid.GridUnit;
 import streethub.grid.Grids;
 import streethub.identity.Actor;
+import streethub.incident.IncidentFilter;
 import streethub.incident.IncidentKind;
 import streethub.incident.IncidentReading;
 import streethub.incident.IncidentSource;
@@ -34,6 +35,7 @@ import streethub.incident.IncidentView;
 import streethub.incident.Incidents;
 import streethub.incident.Receipt;
 import streethub.incident.Report;
+import streethub.shared.CursorPage;
 import streethub.shared.GeoPoint;
 import streethub.shared.GridLevel;
 import streethub.testing.DemoHubTest;
@@ -103,6 +105,7 @@ class ReportViewTests extends SpringBrowserlessTest {
 
     @Test
     void sendsOnceHoweverOftenItIsAskedTo() {
+        int before = cases();
         answerAll();
         Button send = button("提交上报");
         press(send);
@@ -113,9 +116,7 @@ class ReportViewTests extends SpringBrowserlessTest {
         navigate("report/check", ReportView.class);
         assertThat(question()).isEqualTo("已收到,谢谢您");
         assertThat(page()).contains(receipt.number());
-        assertThat(reading.nearby(people.place()))
-                .filteredOn(found -> found.number().equals(receipt.number()))
-                .hasSizeLessThanOrEqualTo(1);
+        assertThat(cases()).isEqualTo(before + 1);
     }
 
     @Test
@@ -224,6 +225,12 @@ class ReportViewTests extends SpringBrowserlessTest {
         press("下一步");
         press("提交上报");
         assertThat(draft().receipt()).isNotNull();
+    }
+
+    private int cases() {
+        return reading.list(people.as("dispatcher"), IncidentFilter.all(), null, CursorPage.MAX_LIMIT)
+                .items()
+                .size();
     }
 
     private void answerAll() {
