@@ -16,6 +16,7 @@ import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
 import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
 import org.jspecify.annotations.Nullable;
+import streethub.app.backup.HomeFiles;
 
 /**
  * Who may do what on the embedded broker: the hub everything; a gateway account publish for all its devices; a device
@@ -25,7 +26,6 @@ final class BrokerAccess implements ActiveMQSecurityManager5 {
 
     static final String HUB = "streethub-hub";
 
-    private static final String ACCOUNTS = "mqtt-accounts.properties";
     private static final String VISITOR = "visitor";
     private static final String GATEWAY = "gateway.";
     private static final String DEVICE = "device.";
@@ -76,7 +76,7 @@ final class BrokerAccess implements ActiveMQSecurityManager5 {
     /** Read anew each time somebody connects, so that an account can be added while the hub runs. */
     private Properties accounts() {
         Properties accounts = new Properties();
-        try (StringReader text = new StringReader(home.file(ACCOUNTS, BrokerAccess::firstAccounts))) {
+        try (StringReader text = new StringReader(home.file(HomeFiles.MQTT_ACCOUNTS, BrokerAccess::firstAccounts))) {
             accounts.load(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

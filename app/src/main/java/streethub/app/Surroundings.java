@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
+import streethub.app.backup.HomeFiles;
 
 /**
  * Sees to what the hub needs around it before it starts: home directory, secrets, and the database and broker that come
@@ -42,7 +43,7 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
         found.put("streethub.home", home.directory().toString());
         found.put("streethub.demo", Boolean.toString(demo));
         if (!isSet(settings, "streethub.secret-key")) {
-            found.put("streethub.secret-key", home.secret("secret-key"));
+            found.put("streethub.secret-key", home.secret(HomeFiles.SECRET_KEY));
         }
         if (ownDatabase) {
             database(home, found);

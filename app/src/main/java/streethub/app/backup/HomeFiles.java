@@ -12,12 +12,18 @@ import org.springframework.util.FileSystemUtils;
  * Which files of the hub's home belong into a backup: the photos, the key that contact data is encrypted with, and the
  * gateways' and devices' accounts. The embedded database's password is each database's own.
  */
-final class HomeFiles {
+public final class HomeFiles {
 
     static final String PHOTOS = "photos";
-    static final String SECRET_KEY = "secret-key";
+
+    /** Name of the file with the key to reporters' contact data. */
+    public static final String SECRET_KEY = "secret-key";
+
+    /** Name of the file with the accounts that may publish to the embedded broker. */
+    public static final String MQTT_ACCOUNTS = "mqtt-accounts.properties";
+
     /** Those that lie in the home itself. */
-    static final List<String> SINGLE = List.of(SECRET_KEY, "mqtt-accounts.properties");
+    static final List<String> SINGLE = List.of(SECRET_KEY, MQTT_ACCOUNTS);
 
     private HomeFiles() {}
 

@@ -5,12 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long the hub remembers a browser in which nobody does anything.
+ * How long the hub remembers a browser in which nobody does anything; before a log-in, the server's own setting says it.
  *
- * @param stranger without a log-in
- * @param person after one
+ * @param person after a log-in
  */
 @ConfigurationProperties("streethub.session")
-record SessionSettings(
-        @DefaultValue("10m") Duration stranger,
-        @DefaultValue("60m") Duration person) {}
+record SessionSettings(@DefaultValue("60m") Duration person) {}
