@@ -6,6 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +26,9 @@ final class Lane {
     // Unbounded here: the broker sends no more than the receive maximum ahead.
     private final BlockingQueue<Entry> waiting = new LinkedBlockingQueue<>();
     private final CountDownLatch stop = new CountDownLatch(1);
+    // Fair, or the next batch would always be quicker than whoever wants to drop the rest.
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private volatile boolean dropping;
     private final int maxBatch;
     private final Function<List<MqttMessage>, @Nullable Exception> work;
     private final Thread thread;
@@ -44,6 +48,21 @@ final class Lane {
         waiting.add(entry);
     }
 
+    /**
+     * Drops what waits and lets the batch at hand come to an end, good or bad: their connection is over, nobody can be
+     * told that they are done, and all of them come again on the next.
+     */
+    void drop() throws InterruptedException {
+        dropping = true;
+        turn.lockInterruptibly();
+        try {
+            waiting.clear();
+            dropping = false;
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /** Lets the batch at hand come to its end; what waits stays unacknowledged and comes again. */
     void stop(long patienceMs) throws InterruptedException {
         stop.countDown();
@@ -54,15 +73,24 @@ final class Lane {
     private void run() {
         try {
             while (stop.getCount() > 0) {
-                Entry first = waiting.poll(POLL_MS, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    List<Entry> batch = new ArrayList<>(List.of(first));
-                    waiting.drainTo(batch, maxBatch - 1);
-                    untilDone(batch);
+                turn.lockInterruptibly();
+                try {
+                    takeTurn();
+                } finally {
+                    turn.unlock();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void takeTurn() throws InterruptedException {
+        Entry first = waiting.poll(POLL_MS, TimeUnit.MILLISECONDS);
+        if (first != null) {
+            List<Entry> batch = new ArrayList<>(List.of(first));
+            waiting.drainTo(batch, maxBatch - 1);
+            untilDone(batch);
         }
     }
 
@@ -77,7 +105,7 @@ final class Lane {
             }
             LOG.warn("{} messages are tried again in {} ms: {}", messages.size(), pause, failure.toString());
             LOG.debug("What went wrong", failure);
-            if (stop.await(pause, TimeUnit.MILLISECONDS)) {
+            if (dropping || stop.await(pause, TimeUnit.MILLISECONDS)) {
                 return;
             }
             pause = Math.min(pause * 2, LONGEST_PAUSE_MS);

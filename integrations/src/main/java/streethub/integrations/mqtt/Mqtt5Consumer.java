@@ -89,11 +89,17 @@ public class Mqtt5Consumer extends DefaultConsumer {
             again();
             return;
         }
-        Instant connectedAt = clock.instant();
         try {
+            // What an earlier connection left is out of hand before this one begins: later it is here a second time.
+            for (Lane lane : lanes) {
+                lane.drop();
+            }
+            Instant connectedAt = clock.instant();
             Mqtt5Link next = new Mqtt5Link(endpoint, broker, publish -> arrived(publish, connectedAt), this::lost);
             link = next;
             next.open();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             lost(e);
         }

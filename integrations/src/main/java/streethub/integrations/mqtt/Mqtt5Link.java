@@ -41,7 +41,14 @@ final class Mqtt5Link {
                 .addDisconnectedListener(context -> end(context.getCause()))
                 .buildAsync();
         // Before the connection: the broker sends what has queued up as soon as that stands.
-        client.publishes(MqttGlobalPublishFilter.ALL, arrived, true);
+        client.publishes(
+                MqttGlobalPublishFilter.ALL,
+                publish -> {
+                    if (!over.get()) {
+                        arrived.accept(publish);
+                    }
+                },
+                true);
     }
 
     void open() {
