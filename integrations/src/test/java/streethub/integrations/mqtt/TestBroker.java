@@ -10,6 +10,8 @@ import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** A real MQTT broker that keeps its state in a directory and may be stopped and started. */
 public final class TestBroker implements AutoCloseable {
@@ -17,6 +19,8 @@ public final class TestBroker implements AutoCloseable {
     static {
         // Netty on a JDK of 24 or later refuses to free the broker's buffers otherwise, and its journal cannot be read.
         System.setProperty("io.netty.noUnsafe", "false");
+        // It would write a line for each message.
+        LoggingSystem.get(TestBroker.class.getClassLoader()).setLogLevel("org.apache.activemq.audit", LogLevel.OFF);
     }
 
     private final Path home;

@@ -1,0 +1,196 @@
+package streethub.fault;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A whole hub in a process of its own, with its own home, which may be killed, stopped and started again. */
+final class HubProcess implements AutoCloseable {
+
+    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
+    private static final int GONE_WITHIN_S = 30;
+    private static final int PORT_LINE = 3;
+    private static final Pattern READY = Pattern.compile("^StreetHub is ready: (\\S+)$", Pattern.MULTILINE);
+
+    private final Path home;
+    private final int mqttPort = freePort();
+    private final Map<String, String> settings;
+    private @Nullable Process process;
+    private int starts;
+
+    /** @param settings environment variables beside those that every test's hub has */
+    HubProcess(Path home, Map<String, String> settings) {
+        this.home = home;
+        this.settings = settings;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where devices publish when the hub brings its own broker. */
+    URI ownBroker() {
+        return URI.create("mqtt://127.0.0.1:" + mqttPort);
+    }
+
+    /** Starts it on what its home holds and waits until it is ready. */
+    void start() {
+        begin();
+        await().atMost(READY_WITHIN).until(() -> readyLine().find() || !isAlive());
+        if (!isAlive()) {
+            throw new AssertionError("the hub ended instead of getting ready:\n" + output());
+        }
+    }
+
+    /** Starts it without waiting. */
+    void begin() {
+        starts++;
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dio.netty.noUnsafe=false",
+                "-Duser.timezone=Asia/Shanghai",
+                "-cp",
+                classPath(),
+                "streethub.StreetHub");
+        builder.environment()
+                .putAll(Map.of(
+                        "STREETHUB_HOME", home.toString(),
+                        "STREETHUB_HTTP_PORT", "0",
+                        "STREETHUB_MQTT_PORT", Integer.toString(mqttPort),
+                        "STREETHUB_DEMO", "true",
+                        "STREETHUB_DEMO_LIFE", "false"));
+        builder.environment().putAll(settings);
+        try {
+            process = builder.redirectErrorStream(true)
+                    .redirectOutput(log().toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The hub's own classes and libraries: what tests add to the path would become part of it. */
+    private static String classPath() {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.of(all.split(File.pathSeparator))
+                .filter(part -> !part.endsWith("test-classes") && !part.endsWith("-tests.jar"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private Path log() {
+        return home.resolveSibling(home.getFileName() + "-" + starts + ".log");
+    }
+
+    /** What it has said since it was started last. */
+    String output() {
+        try {
+            return Files.readString(log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Matcher readyLine() {
+        return READY.matcher(output());
+    }
+
+    /** Where it answers to browsers and programs. */
+    URI web() {
+        Matcher line = readyLine();
+        if (!line.find()) {
+            throw new IllegalStateException("not ready");
+        }
+        return URI.create(line.group(1));
+    }
+
+    /** As a power cut would, but for its database, which goes on as an orphan. */
+    void kill() {
+        running().destroyForcibly();
+        await().atMost(READY_WITHIN).until(() -> !isAlive());
+    }
+
+    /** Asks it to stop, as systemd or Ctrl-C do, and says whether it did in time. */
+    boolean stop() {
+        running().destroy();
+        try {
+            return running().waitFor(GONE_WITHIN_S, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Its exit code, once it has ended by itself. */
+    int ended() {
+        await().atMost(READY_WITHIN).until(() -> !isAlive());
+        return running().exitValue();
+    }
+
+    boolean isAlive() {
+        return running().isAlive();
+    }
+
+    private Process running() {
+        return Objects.requireNonNull(process, "not started");
+    }
+
+    /** The PostgreSQL that runs on its data, whether the hub does or not. */
+    List<ProcessHandle> databaseServers() {
+        String data = home.resolve("database").toString();
+        return ProcessHandle.allProcesses()
+                .filter(one -> one.info().commandLine().orElse("").contains(data))
+                .filter(one -> one.pid() != running().pid())
+                .toList();
+    }
+
+    /** Its database, asked past the hub. */
+    JdbcClient database() {
+        try {
+            List<String> pidFile = Files.readAllLines(home.resolve("database/postmaster.pid"));
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setUrl(
+                    "jdbc:postgresql://127.0.0.1:" + pidFile.get(PORT_LINE).strip() + "/postgres");
+            source.setUser("postgres");
+            source.setPassword(
+                    Files.readString(home.resolve("database-password")).strip());
+            return JdbcClient.create(source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process == null) {
+            return;
+        }
+        if (process.isAlive() && !stop()) {
+            kill();
+        }
+        databaseServers().forEach(ProcessHandle::destroyForcibly);
+    }
+}

@@ -1,0 +1,108 @@
+package streethub.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A hub with its own broker and database is killed, stopped and started again, and keeps what it has acknowledged. */
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class KilledHubTests {
+
+    private static final long SEED = 20261125;
+    private static final int KILLS = 5;
+
+    private final Ledger ledger = new Ledger();
+    private HubProcess hub;
+    private Path home;
+
+    @BeforeAll
+    void startsAHub(@TempDir Path folder) {
+        home = folder.resolve("home");
+        hub = new HubProcess(home, Map.of());
+        hub.start();
+    }
+
+    @AfterAll
+    void stopsIt() {
+        hub.close();
+    }
+
+    @Test
+    @Order(1)
+    void killedAtRandomPointsUnderLoadItLosesAndDoublesNothing() throws Exception {
+        Random random = new Random(SEED);
+        List<Alarm> alarms = new ArrayList<>(Alarm.ofCovers(1, 101));
+        alarms.addAll(Alarm.ofLifts(1, 41));
+        try (Load load = new Load(new Gateway(hub.ownBroker(), ledger), ledger, alarms, new Random(SEED))) {
+            for (int kill = 0; kill < KILLS; kill++) {
+                load.awaitMore(20 + random.nextInt(200));
+                hub.kill();
+                assertThat(hub.databaseServers())
+                        .as("the orphan that is to be taken over")
+                        .isNotEmpty();
+                hub.start();
+            }
+            load.awaitMore(50);
+            load.end();
+        }
+        ledger.balances(hub);
+    }
+
+    @Test
+    @Order(2)
+    void aSecondHubOnTheSameHomeSaysSoAndEndsWhileTheFirstGoesOn() throws Exception {
+        try (HubProcess second =
+                new HubProcess(home.resolveSibling("second"), Map.of("STREETHUB_HOME", home.toString()))) {
+            second.begin();
+            assertThat(second.ended()).isNotZero();
+            assertThat(second.output()).contains("another hub runs on " + home).doesNotContain("\tat ");
+        }
+        assertThat(health()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(3)
+    void askedToStopUnderLoadItStopsWithBrokerAndDatabaseAndGoesOnWithKeptData() throws Exception {
+        try (Load load =
+                new Load(new Gateway(hub.ownBroker(), ledger), ledger, Alarm.ofHydrants(1, 61), new Random(SEED))) {
+            load.awaitMore(30);
+            assertThat(hub.stop()).as("gone within 30 seconds").isTrue();
+            assertThat(hub.databaseServers()).isEmpty();
+            assertThat(home.resolve("database/postmaster.pid")).doesNotExist();
+            new ServerSocket(hub.ownBroker().getPort()).close();
+            hub.start();
+            load.awaitMore(30);
+            load.end();
+        }
+        ledger.balances(hub);
+        assertThat(health()).isEqualTo(200);
+    }
+
+    private int health() throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(hub.web().resolve("/actuator/health"))
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package streethub.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import streethub.integrations.mqtt.TestBroker;
+
+/** A hub with a broker of others, which restarts, is cut off, queues up, repeats itself and passes on rubbish. */
+@TestInstance(Lifecycle.PER_CLASS)
+class UnsteadyBrokerTests {
+
+    private static final long SEED = 20261125;
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Alarm RETAINED = Alarm.ofLifts(40, 40).getFirst();
+
+    private final Ledger retained = new Ledger();
+    private final Instant retainedAt = Instant.now().minusSeconds(60);
+    private TestBroker broker;
+    private Link link;
+    private HubProcess hub;
+
+    @BeforeAll
+    void startsAHubOnAnotherBroker(@TempDir Path folder) throws Exception {
+        broker = new TestBroker(folder.resolve("broker"));
+        link = new Link(broker.port());
+        try (Gateway gateway = new Gateway(broker.address(), retained)) {
+            gateway.send(RETAINED, "kept by the broker", retainedAt, true);
+            retained.acknowledged(RETAINED);
+        }
+        hub = new HubProcess(
+                folder.resolve("home"),
+                Map.of("STREETHUB_MQTT_URL", link.address().toString()));
+        hub.start();
+    }
+
+    @AfterAll
+    void stopsAll() throws Exception {
+        hub.close();
+        link.close();
+        broker.close();
+    }
+
+    @Test
+    void cutOffAndRestartedBrokersLoseAndDoubleNothing() throws Exception {
+        Ledger ledger = new Ledger();
+        Gateway gateway = new Gateway(broker.address(), ledger);
+        try (Load load = new Load(gateway, ledger, Alarm.ofCovers(1, 30), new Random(SEED))) {
+            for (int round = 0; round < 3; round++) {
+                load.awaitMore(40);
+                link.cut();
+                load.awaitMore(20);
+                link.mend();
+                load.awaitMore(40);
+                broker.stop();
+                broker.startAgain();
+            }
+            load.awaitMore(40);
+            load.end();
+        }
+        ledger.balances(hub);
+    }
+
+    @Test
+    void aThousandAlarmsThatCameWhileTheHubWasDownAllBecomeCases() throws Exception {
+        Ledger ledger = new Ledger();
+        List<Alarm> alarms = new ArrayList<>(Alarm.ofHydrants(1, 61));
+        alarms.addAll(Alarm.ofLifts(1, 30));
+        hub.kill();
+        Random random = new Random(SEED);
+        try (Gateway gateway = new Gateway(broker.address(), ledger)) {
+            Collections.shuffle(alarms, random);
+            alarms.forEach(gateway::send);
+            while (ledger.messages() < 1_000) {
+                gateway.send(alarms.get(random.nextInt(alarms.size())));
+            }
+        }
+        hub.start();
+        ledger.balances(hub);
+    }
+
+    @Test
+    void duplicatesReorderedLateAndRetainedMessagesMakeOneCaseAndTheNewestStatusWins() {
+        Ledger ledger = new Ledger();
+        List<Alarm> alarms = Alarm.ofCovers(31, 45);
+        Instant begin = Instant.now();
+        try (Gateway gateway = new Gateway(broker.address(), ledger)) {
+            Random random = new Random(SEED);
+            for (Alarm alarm : alarms) {
+                List<Integer> order = Stream.of(0, 1, 2, 3, 0, 1, 2, 3, 3).collect(Collectors.toList());
+                Collections.shuffle(order, random);
+                String run = UUID.randomUUID().toString();
+                order.forEach(n -> gateway.send(alarm, run + n, begin.minusSeconds(3_600 - n), false));
+                order.stream().distinct().forEach(n -> ledger.acknowledged(alarm));
+            }
+            for (String device : alarms.stream().map(Alarm::device).distinct().toList()) {
+                List<Integer> batteries = Stream.of(50, 51, 52, 53, 54).collect(Collectors.toList());
+                Collections.shuffle(batteries, random);
+                batteries.forEach(battery -> gateway.send(
+                        new Alarm(device, "", "{\"battery\":" + battery + "}"),
+                        "battery " + battery,
+                        begin.plusSeconds(battery),
+                        false));
+            }
+            gateway.send(RETAINED, "kept by the broker", retainedAt, false);
+        }
+        ledger.balances(hub);
+        retained.balances(hub);
+        await().atMost(SOON).untilAsserted(() -> assertThat(batteries(alarms)).containsOnly("54"));
+    }
+
+    private List<String> batteries(List<Alarm> alarms) {
+        return hub.database()
+                .sql("select readings ->> 'battery' from device where id in (:ids)")
+                .param("ids", alarms.stream().map(Alarm::device).collect(Collectors.toSet()))
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void poisonIsPutAsideOnceEachAndTheStreamGoesOn() {
+        Ledger ledger = new Ledger();
+        List<Alarm> alarms = Alarm.ofCovers(46, 101);
+        List<String> poison = new ArrayList<>();
+        String mark = UUID.randomUUID().toString();
+        Random random = new Random(SEED);
+        try (Gateway gateway = new Gateway(broker.address(), ledger)) {
+            for (int n = 0; n < 400; n++) {
+                if (n % 20 == 7) {
+                    poison.add(poison(gateway, alarms.get(n % alarms.size()), mark + " " + n, n / 20));
+                } else {
+                    gateway.send(alarms.get(random.nextInt(alarms.size())));
+                }
+                if (n == 200) {
+                    // Whatever was not acknowledged by now comes a second time.
+                    link.cut();
+                    link.mend();
+                }
+            }
+        }
+        ledger.balances(hub);
+        await().atMost(SOON).until(() -> letters(mark).size() >= poison.size());
+        assertThat(letters(mark)).containsExactlyInAnyOrderElementsOf(poison);
+    }
+
+    private static String poison(Gateway gateway, Alarm alarm, String mark, int kind) {
+        String topic = kind % 4 == 3 ? "streethub/v1/devices/nobody/telemetry" : alarm.topic();
+        String payload = Map.of(
+                        0, "{not JSON " + mark,
+                        1, "{\"messageId\":\"" + mark + "\",\"values\":7}",
+                        2, "{\"deviceId\":\"another\",\"values\":{},\"messageId\":\"" + mark + "\"}",
+                        3, "{\"messageId\":\"" + mark + "\",\"values\":{\"open\":true}}")
+                .getOrDefault(kind % 4, "");
+        gateway.publish(topic, payload.getBytes(StandardCharsets.UTF_8), false);
+        return payload;
+    }
+
+    private List<String> letters(String mark) {
+        return hub.database()
+                .sql(
+                        "select convert_from(payload, 'UTF8') from dead_letter where convert_from(payload, 'UTF8') like :mark")
+                .param("mark", "%" + mark + "%")
+                .query(String.class)
+                .list();
+    }
+}
