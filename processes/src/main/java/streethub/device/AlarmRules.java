@@ -1,7 +1,10 @@
 package streethub.device;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,15 @@ class AlarmRules {
 
     private final Decisions decisions;
 
+    /**
+     * What the table said to the same facts a moment ago: one message asks up to three times, most messages say what
+     * others said. Short, so that another node's newer table is soon heard.
+     */
+    private final Cache<Question, List<Map<String, Object>>> answers = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
+
     AlarmRules(Decisions decisions) {
         this.decisions = decisions;
     }
@@ -39,7 +51,7 @@ class AlarmRules {
             return List.of();
         }
         Map<String, Alarm> byKind = new HashMap<>();
-        for (Map<String, Object> row : decisions.evaluate(family.decision(), facts)) {
+        for (Map<String, Object> row : ask(new Question(family, facts))) {
             Alarm alarm = new Alarm(
                     text(row, "alarm"),
                     text(row, "kind"),
@@ -49,6 +61,17 @@ class AlarmRules {
             byKind.putIfAbsent(alarm.kind(), alarm);
         }
         return List.copyOf(byKind.values());
+    }
+
+    private List<Map<String, Object>> ask(Question question) {
+        List<Map<String, Object>> known = answers.getIfPresent(question);
+        if (known != null) {
+            return known;
+        }
+        // Not computed inside the cache: who waits there may hold the connection that the answer needs.
+        List<Map<String, Object>> answer = decisions.evaluate(question.family().decision(), question.facts());
+        answers.put(question, answer);
+        return answer;
     }
 
     private static Map<String, @Nullable Object> facts(Map<String, Object> values) {
@@ -85,4 +108,6 @@ class AlarmRules {
     private static String text(Map<String, Object> row, String output) {
         return Objects.requireNonNull(row.get(output), output).toString();
     }
+
+    private record Question(DeviceFamily family, Map<String, @Nullable Object> facts) {}
 }

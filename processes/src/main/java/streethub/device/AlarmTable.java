@@ -3,7 +3,6 @@ package streethub.device;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,10 +43,6 @@ class AlarmTable {
                         row.getBoolean("active"),
                         row.getTimestamp("alarmed_at").toInstant()))
                 .list();
-    }
-
-    Optional<Known> of(String deviceId, String kind) {
-        return of(deviceId).stream().filter(known -> known.kind().equals(kind)).findFirst();
     }
 
     void alarmed(String deviceId, String kind, boolean active, Instant at) {

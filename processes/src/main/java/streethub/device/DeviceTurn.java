@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,7 @@ class DeviceTurn {
         if (device.lastSeen() == null) {
             return DeviceState.UNKNOWN;
         }
-        return active(device).isEmpty() ? DeviceState.NORMAL : DeviceState.ALARM;
+        return active(alarms.of(device.id())).isEmpty() ? DeviceState.NORMAL : DeviceState.ALARM;
     }
 
     private void read(DeviceView device, Telemetry reading) {
@@ -58,36 +59,43 @@ class DeviceTurn {
             return;
         }
         boolean newest = device.lastSeen() == null || !reading.time().isBefore(device.lastSeen());
-        List<Alarm> raised = reading.isLive() ? rules.alarms(device.family(), reading.values()) : List.of();
-        raised.forEach(alarm -> raise(device, alarm, reading.time(), newest));
+        List<Alarm> alarming = reading.isLive() ? rules.alarms(device.family(), reading.values()) : List.of();
+        List<AlarmTable.Known> known = reading.isLive() ? alarms.of(device.id()) : List.of();
+        Set<String> active = active(known);
+        for (Alarm alarm : alarming) {
+            Optional<Instant> alarmedAt = known.stream()
+                    .filter(one -> one.kind().equals(alarm.kind()))
+                    .map(AlarmTable.Known::alarmedAt)
+                    .findFirst();
+            if (raise(device, alarm, reading.time(), alarmedAt, newest || active.contains(alarm.kind())) && newest) {
+                active.add(alarm.kind());
+            }
+        }
         if (newest) {
-            becomeStatus(device, reading);
+            becomeStatus(device, reading, active);
         }
     }
 
-    private void raise(DeviceView device, Alarm alarm, Instant at, boolean newest) {
+    /** Whether the alarm counts: a late one counts on the case of a newer one; when that is closed, its time is over. */
+    private boolean raise(DeviceView device, Alarm alarm, Instant at, Optional<Instant> alarmedAt, boolean active) {
         String key = AlarmCases.key(device.id(), alarm.kind());
-        boolean newerSeen = alarms.of(device.id(), alarm.kind())
-                .filter(known -> at.isBefore(known.alarmedAt()))
-                .isPresent();
-        // A late alarm counts on the case of a newer one; when that is closed, its time is over too.
-        if (newerSeen && !cases.isOpen(key)) {
-            return;
+        if (alarmedAt.filter(at::isBefore).isPresent() && !cases.isOpen(key)) {
+            return false;
         }
         cases.raise(device, alarm, at);
-        alarms.alarmed(device.id(), alarm.kind(), newest, at);
-        if (!newest && !active(device).contains(alarm.kind())) {
+        alarms.alarmed(device.id(), alarm.kind(), active, at);
+        if (!active) {
             cases.recovered(key);
         }
+        return true;
     }
 
-    private void becomeStatus(DeviceView device, Telemetry reading) {
+    private void becomeStatus(DeviceView device, Telemetry reading, Set<String> active) {
         Map<String, Object> values = Readings.join(device.values(), reading.values());
         if (!reading.isLive()) {
             devices.update(device.id(), device.state(), reading.time(), values);
             return;
         }
-        Set<String> active = new HashSet<>(active(device));
         Set<String> still =
                 rules.alarms(device.family(), values).stream().map(Alarm::kind).collect(Collectors.toSet());
         for (String kind : Set.copyOf(active)) {
@@ -101,10 +109,10 @@ class DeviceTurn {
         devices.update(device.id(), state, reading.time(), values);
     }
 
-    private Set<String> active(DeviceView device) {
-        return alarms.of(device.id()).stream()
+    private static Set<String> active(List<AlarmTable.Known> known) {
+        return known.stream()
                 .filter(AlarmTable.Known::active)
                 .map(AlarmTable.Known::kind)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }
