@@ -71,8 +71,9 @@ class InboxTaskListener implements TaskListener {
                 due(task));
     }
 
+    /** Read from the process, past the task: our models give tasks no variables of their own, looking costs a query. */
     private static @Nullable GridCode unit(DelegateTask task) {
-        Object code = task.getVariable(GRID_UNIT);
+        Object code = ((TaskEntity) task).getExecution().getVariable(GRID_UNIT);
         return code == null ? null : new GridCode((String) code);
     }
 
