@@ -77,7 +77,7 @@ final class BareEngine implements AutoCloseable {
                 .startProcessInstanceByKey(
                         "IncidentHandlingProcess",
                         businessKey,
-                        Map.of("kind", "SAFETY_HAZARD", "source", "SENSOR", "askedUrgency", "EMERGENCY"));
+                        Map.of("kind", "SAFETY_HAZARD", "source", "SENSOR", "askedUrgency", "URGENT"));
     }
 
     long openTasks() {

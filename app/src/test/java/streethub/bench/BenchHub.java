@@ -29,6 +29,7 @@ final class BenchHub implements AutoCloseable {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
+                .logStartupInfo(false)
                 .run(
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=postgres",

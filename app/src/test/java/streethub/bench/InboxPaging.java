@@ -17,7 +17,7 @@ import streethub.identity.Role;
 final class InboxPaging {
 
     private static final int PAGE = 50;
-    private static final int PAGES = 100;
+    private static final int PAGES = 500;
     private static final int ENGINE_PAGES = 5;
 
     private InboxPaging() {}
