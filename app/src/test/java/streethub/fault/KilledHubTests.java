@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import streethub.hub.HubProcess;
 
 /** A hub with its own broker and database is killed, stopped and started again, and keeps what it has acknowledged. */
 @TestInstance(Lifecycle.PER_CLASS)

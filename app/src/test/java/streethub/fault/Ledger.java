@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import streethub.hub.HubProcess;
 
 /**
  * How often each alarm was sent and acknowledged, for comparison with the hub's books: one open case per alarm, which

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import streethub.hub.HubProcess;
 import streethub.integrations.mqtt.TestBroker;
 
 /** A hub with a broker of others, which restarts, is cut off, queues up, repeats itself and passes on rubbish. */

@@ -1,4 +1,4 @@
-package streethub.fault;
+package streethub.hub;
 
 import static org.awaitility.Awaitility.await;
 
@@ -23,7 +23,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A whole hub in a process of its own, with its own home, which may be killed, stopped and started again. */
-final class HubProcess implements AutoCloseable {
+public final class HubProcess implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
     private static final int GONE_WITHIN_S = 30;
@@ -36,8 +36,12 @@ final class HubProcess implements AutoCloseable {
     private @Nullable Process process;
     private int starts;
 
-    /** @param settings environment variables beside those that every test's hub has */
-    HubProcess(Path home, Map<String, String> settings) {
+    /**
+     * A hub that has not been started yet.
+     *
+     * @param settings environment variables beside those that every test's hub has
+     */
+    public HubProcess(Path home, Map<String, String> settings) {
         this.home = home;
         this.settings = settings;
     }
@@ -51,12 +55,12 @@ final class HubProcess implements AutoCloseable {
     }
 
     /** Where devices publish when the hub brings its own broker. */
-    URI ownBroker() {
+    public URI ownBroker() {
         return URI.create("mqtt://127.0.0.1:" + mqttPort);
     }
 
     /** Starts it on what its home holds and waits until it is ready. */
-    void start() {
+    public void start() {
         begin();
         await().atMost(READY_WITHIN).until(() -> readyLine().find() || !isAlive());
         if (!isAlive()) {
@@ -65,7 +69,7 @@ final class HubProcess implements AutoCloseable {
     }
 
     /** Starts it without waiting. */
-    void begin() {
+    public void begin() {
         starts++;
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -106,7 +110,7 @@ final class HubProcess implements AutoCloseable {
     }
 
     /** What it has said since it was started last. */
-    String output() {
+    public String output() {
         try {
             return Files.readString(log());
         } catch (IOException e) {
@@ -119,7 +123,7 @@ final class HubProcess implements AutoCloseable {
     }
 
     /** Where it answers to browsers and programs. */
-    URI web() {
+    public URI web() {
         Matcher line = readyLine();
         if (!line.find()) {
             throw new IllegalStateException("not ready");
@@ -128,13 +132,13 @@ final class HubProcess implements AutoCloseable {
     }
 
     /** As a power cut would, but for its database, which goes on as an orphan. */
-    void kill() {
+    public void kill() {
         running().destroyForcibly();
         await().atMost(READY_WITHIN).until(() -> !isAlive());
     }
 
     /** Asks it to stop, as systemd or Ctrl-C do, and says whether it did in time. */
-    boolean stop() {
+    public boolean stop() {
         running().destroy();
         try {
             return running().waitFor(GONE_WITHIN_S, TimeUnit.SECONDS);
@@ -145,12 +149,13 @@ final class HubProcess implements AutoCloseable {
     }
 
     /** Its exit code, once it has ended by itself. */
-    int ended() {
+    public int ended() {
         await().atMost(READY_WITHIN).until(() -> !isAlive());
         return running().exitValue();
     }
 
-    boolean isAlive() {
+    /** Whether its process runs, ready or not. */
+    public boolean isAlive() {
         return running().isAlive();
     }
 
@@ -159,7 +164,7 @@ final class HubProcess implements AutoCloseable {
     }
 
     /** The PostgreSQL that runs on its data, whether the hub does or not. */
-    List<ProcessHandle> databaseServers() {
+    public List<ProcessHandle> databaseServers() {
         String data = home.resolve("database").toString();
         return ProcessHandle.allProcesses()
                 .filter(one -> one.info().commandLine().orElse("").contains(data))
@@ -168,7 +173,7 @@ final class HubProcess implements AutoCloseable {
     }
 
     /** Its database, asked past the hub. */
-    JdbcClient database() {
+    public JdbcClient database() {
         try {
             List<String> pidFile = Files.readAllLines(home.resolve("database/postmaster.pid"));
             PGSimpleDataSource source = new PGSimpleDataSource();
