@@ -6,6 +6,7 @@ import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
 
 /** What every Vaadin page begins with: Lumo with the hub's tokens over it, light or dark as the system is, push. */
@@ -18,4 +19,9 @@ import com.vaadin.flow.theme.lumo.Lumo;
 public class AppShell implements AppShellConfigurator {
 
     private static final long serialVersionUID = 1L;
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "assets/favicon.svg", "any");
+    }
 }

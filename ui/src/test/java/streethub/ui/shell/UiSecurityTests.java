@@ -187,6 +187,15 @@ class UiSecurityTests {
                                 not(containsString("<script")))));
     }
 
+    @Test
+    void showsItsSignToEverybody() throws Exception {
+        web.perform(get("/assets/favicon.svg"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("image/svg+xml"))
+                .andExpect(content().string(startsWith("<svg")));
+        web.perform(get("/login")).andExpect(content().string(containsString("href=\"/assets/favicon.svg\"")));
+    }
+
     private static RequestPostProcessor from(String client) {
         return request -> {
             request.setRemoteAddr(client);
