@@ -146,6 +146,7 @@ class AccessCalls {
                 .number();
         calls.put("IncidentReading.find", actor -> reading.find(actor, number, null));
         calls.put("IncidentReading.list", actor -> reading.list(actor, IncidentFilter.all(), null, 1));
+        calls.put("IncidentReading.open", actor -> reading.open(actor, 1));
         calls.put("IncidentReading.requirePhoto", actor -> reading.requirePhoto(actor, number, null, photo));
         calls.put("IncidentReading.requireStaff", actor -> reading.requireStaff(actor, number));
         calls.put("IncidentReading.verbs", actor -> reading.verbs(actor, number));

@@ -42,6 +42,7 @@ class AccessMatrixTests {
             InboxUpkeep.rebuild          +     -          -         -         -         -         -        -        -         -     -        -        +
             IncidentReading.find         +     +          +         +         +         +         +        +        .         .     +        .        .
             IncidentReading.list         +     +          +         +         +         +         +        +        -         -     -        -        +
+            IncidentReading.open         +     +          +         +         +         +         +        +        -         -     -        -        +
             IncidentReading.requirePhoto +     +          +         +         +         +         +        +        .         .     +        .        .
             IncidentReading.requireStaff +     +          +         +         +         +         +        +        .         .     .        .        .
             IncidentReading.verbs        +     +          +         +         +         +         +        +        .         .     +        .        .

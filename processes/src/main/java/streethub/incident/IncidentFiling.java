@@ -107,6 +107,11 @@ class IncidentFiling {
         return plain(text, field);
     }
 
+    /** Words that may be left out: null where there are none. */
+    static @Nullable String optionalWords(@Nullable String text, String field) {
+        return text == null || text.isBlank() ? null : words(text, field);
+    }
+
     private static @Nullable String line(@Nullable String text, String field) {
         if (text == null || text.isBlank()) {
             return null;

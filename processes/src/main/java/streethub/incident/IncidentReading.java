@@ -137,10 +137,7 @@ public class IncidentReading {
      * @param limit 1 to {@value CursorPage#MAX_LIMIT}
      */
     public CursorPage<IncidentSummary> list(Actor actor, IncidentFilter filter, @Nullable String cursor, int limit) {
-        GridCode scope = actor.gridUnit();
-        if (scope == null || !access.mayList(actor)) {
-            throw Refusal.forbidden("incident.list.staffOnly");
-        }
+        GridCode scope = listable(actor);
         if (limit < 1 || limit > CursorPage.MAX_LIMIT) {
             throw Refusal.invalid("limit", "casework.limit.range", CursorPage.MAX_LIMIT);
         }
@@ -165,6 +162,28 @@ public class IncidentReading {
         boolean more = found.size() > limit;
         List<IncidentSummary> page = more ? List.copyOf(found.subList(0, limit)) : found;
         return new CursorPage<>(page, more ? Position.after(page.getLast()) : null);
+    }
+
+    /**
+     * The open cases in the actor's scope for a map, the soonest due first.
+     *
+     * @param most how many at most
+     */
+    public List<IncidentSummary> open(Actor actor, int most) {
+        GridCode scope = listable(actor);
+        return jdbc.query("""
+                select * from incident
+                where status <> 'CLOSED' and grid_code like ?
+                order by due_at nulls last, number limit ?
+                """, IncidentReading::row, scope.value() + "%", most);
+    }
+
+    private GridCode listable(Actor actor) {
+        GridCode scope = actor.gridUnit();
+        if (scope == null || !access.mayList(actor)) {
+            throw Refusal.forbidden("incident.list.staffOnly");
+        }
+        return scope;
     }
 
     /** Open cases within 100 m of a place, the nearest first, at most five; anybody may ask before reporting. */

@@ -143,18 +143,13 @@ public class Incidents {
         OpenTask task = tasks.require(actor, number, List.of(IncidentHandlingProcess.TRIAGE));
         Urgency urgency = IncidentFiling.required(triage.urgency(), "urgency", "incident.urgency.missing");
         GridLevel level = GridLevel.of(IncidentFiling.required(triage.level(), "level", "incident.level.missing"));
+        String note = IncidentFiling.optionalWords(triage.note(), "note");
         move(actor, incident, triage);
         if (level.compareTo(incident.gridCode().level()) > 0) {
             throw Refusal.invalid("level", "incident.level.tooLow", level.number(), incident.place());
         }
         incident.triaged(actor.username(), urgency, "incident.rule.T00");
-        record(
-                incident,
-                IncidentStep.TRIAGED,
-                actor,
-                triage.note(),
-                "incident.rule.T00",
-                "@incident.urgency." + urgency);
+        record(incident, IncidentStep.TRIAGED, actor, note, "incident.rule.T00", "@incident.urgency." + urgency);
         Map<String, Object> variables = new HashMap<>();
         IncidentHandlingProcess.URGENCY.put(variables, urgency);
         tasks.finish(actor, task, IncidentHandlingProcess.PROPOSED_LEVEL.put(variables, level.number()));
@@ -237,8 +232,9 @@ public class Incidents {
         Incident incident = access.forStaff(actor, number, Role.VERIFIER);
         OpenTask task = tasks.require(actor, number, List.of(IncidentHandlingProcess.VERIFY));
         boolean fixed = IncidentFiling.required(verification.fixed(), "fixed", "incident.fixed.missing");
-        String note = verification.note();
-        String words = fixed && (note == null || note.isBlank()) ? null : IncidentFiling.words(note, "note");
+        String words = fixed
+                ? IncidentFiling.optionalWords(verification.note(), "note")
+                : IncidentFiling.words(verification.note(), "note");
         record(incident, fixed ? IncidentStep.VERIFIED : IncidentStep.REWORK, actor, words, null);
         tasks.finish(actor, task, IncidentHandlingProcess.FIXED.put(new HashMap<>(), fixed));
     }
@@ -256,7 +252,7 @@ public class Incidents {
                     incident.rating() == null ? "incident.rate.notClosed" : "incident.rate.twice", number);
         }
         Rating given = IncidentFiling.required(rating, "rating", "incident.rating.missing");
-        String why = words == null || words.isBlank() ? null : IncidentFiling.words(words, "words");
+        String why = IncidentFiling.optionalWords(words, "words");
         incident.rated(given);
         record(incident, IncidentStep.RATED, actor, why, null, "@incident.rating." + given);
     }

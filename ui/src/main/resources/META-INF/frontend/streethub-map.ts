@@ -285,7 +285,14 @@ class StreetHubMap extends LitElement {
           layout: {
             'icon-image': ['get', 'icon'],
             'icon-allow-overlap': true,
-            'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.6, 15, 1],
+            // From afar the names of the grid and what is wrong stand out among hundreds of facilities.
+            'icon-ignore-placement': true,
+            'symbol-sort-key': ['match', ['get', 'icon'], 'alarm', 2, 'warning', 1, 0],
+            'icon-size': [
+              'interpolate', ['linear'], ['zoom'],
+              11, ['match', ['get', 'icon'], ['alarm', 'warning'], 0.8, 0.3],
+              15, ['match', ['get', 'icon'], ['alarm', 'warning'], 1.1, 0.9],
+            ],
             'text-field': ['step', ['zoom'], '', 15.5, ['get', 'label']],
             'text-size': 12.5,
             'text-anchor': 'top',

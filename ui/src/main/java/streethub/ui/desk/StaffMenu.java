@@ -9,6 +9,7 @@ final class StaffMenu {
     static final List<Entry> ENTRIES = List.of(
             new Entry("inbox", "desk.menu.inbox", VaadinIcon.INBOX),
             new Entry("cases", "desk.menu.cases", VaadinIcon.RECORDS),
+            new Entry("map", "desk.menu.map", VaadinIcon.MAP_MARKER),
             new Entry("report", "desk.menu.report", VaadinIcon.MEGAPHONE),
             new Entry("me", "desk.menu.me", VaadinIcon.USER));
 

@@ -3,14 +3,11 @@ package streethub.ui.incident;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import org.springframework.stereotype.Service;
-import streethub.incident.IncidentStatus;
 import streethub.incident.IncidentSummary;
 import streethub.incident.IncidentView;
-import streethub.incident.Urgency;
 import streethub.shared.GridLevel;
 import streethub.ui.map.GridMap;
 import streethub.ui.map.Marker;
-import streethub.ui.map.MarkerState;
 import streethub.ui.web.Words;
 
 /** The place of a case among the grid's units. */
@@ -25,16 +22,8 @@ class CaseMap {
         map.setSelected(summary.gridUnit());
         String device = view.deviceName();
         String label = device == null ? words.get(summary.subject()) : device;
-        map.setMarkers(List.of(new Marker(summary.number(), summary.point(), state(summary), label)));
+        map.setMarkers(List.of(new Marker(summary.number(), summary.point(), CaseMarkers.state(summary), label)));
         map.fit(List.of(summary.point()));
         return map;
-    }
-
-    /** An open case stands out as far as it is urgent. */
-    private static MarkerState state(IncidentSummary summary) {
-        if (summary.status() == IncidentStatus.CLOSED) {
-            return MarkerState.NORMAL;
-        }
-        return summary.urgency() == Urgency.EMERGENCY ? MarkerState.ALARM : MarkerState.WARNING;
     }
 }
