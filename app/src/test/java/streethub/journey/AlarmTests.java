@@ -1,0 +1,67 @@
+package streethub.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import streethub.integrations.mqtt.TestPublisher;
+
+class AlarmTests extends JourneyTest {
+
+    @Test
+    void becomesACaseBeforeTheEyesOfTheWorkerAndIsFinishedByThreePeople() {
+        String cover = deviceOfTheDemo("EM310-TILT");
+        Person building = atTheDesk().logIn("building");
+        building.see("现在没有可认领的任务");
+        Person dispatcher = atTheDesk().logIn("dispatcher").open("/map").see("在办案件 0");
+        say(cover, "{\"tiltX\":43.5,\"tiltY\":1.0,\"tiltZ\":46.4,\"tilted\":true}");
+        building.see("井盖倾斜").picture("inbox-desk");
+        dispatcher.see("在办案件 1", "井盖倾斜").picture("map-desk");
+
+        String number = numberOfTheCaseOf(cover);
+        building.touch("井盖倾斜").see("为什么在这里", number).picture("case-desk");
+        building.turnTo("流程图")
+                .seeElement("streethub-process-picture .djs-container")
+                .picture("case-desk-process");
+        building.turnTo("地图").seeElement("streethub-map").picture("case-desk-map");
+        building.press("上报一级").write("原因", "要吊车").press("上报一级").see("已上报上一级");
+
+        Person courtyard = onThePhone().logIn("courtyard");
+        courtyard.touch(number).see("要吊车").press("认领并受理").see("已由您受理");
+        courtyard.open("/map?chosen=case-" + number).see("打开案件").picture("map-phone");
+        courtyard.open("/cases/" + number).press("填写并办理").write("处置情况", "吊车复位");
+        courtyard.press("提交结果,转核查").see("等待核查");
+
+        Person verifier = onThePhone().logIn("verifier");
+        verifier.touch(number).press("填写并办理").press("已修好,结案").see("核查通过");
+        building.open("/cases/" + number).see("已结案", "吊车复位");
+        assertThat(hub().database()
+                        .sql("select count(*) from inbox_task where case_number = ? and done_at is null")
+                        .param(number)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private void say(String device, String values) {
+        try (TestPublisher sensor = new TestPublisher(hub().ownBroker())) {
+            sensor.publish(
+                    "streethub/v1/devices/" + device + "/telemetry",
+                    "{\"messageId\":\"%s\",\"time\":\"%s\",\"values\":%s}"
+                            .formatted(UUID.randomUUID(), Instant.now(), values));
+        }
+    }
+
+    private String numberOfTheCaseOf(String device) {
+        return await().until(
+                        () -> hub().database()
+                                .sql("select number from incident where device_id = ?")
+                                .param(device)
+                                .query(String.class)
+                                .list(),
+                        found -> found.size() == 1)
+                .getFirst();
+    }
+}

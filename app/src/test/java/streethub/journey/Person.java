@@ -1,0 +1,198 @@
+package streethub.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Geolocation;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import streethub.shared.GeoPoint;
+
+/** Somebody before a screen of their own, with a browser that knows nothing of the others. */
+final class Person implements AutoCloseable {
+
+    private static final double PATIENCE_MS = 20_000;
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private static final String MAPS_ARE_THERE =
+            "() => [...document.querySelectorAll('streethub-map')].every(it => it.map?.loaded())";
+    private static final String MAPS_ARE_AT_REST = "() => Promise.all([...document.querySelectorAll('streethub-map')]"
+            + ".map(it => new Promise(drawn => { it.map.once('idle', drawn); it.map.triggerRepaint(); })))"
+            + ".then(() => true)";
+    private static final String SOMETHING_STICKS_OUT =
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    private final URI hub;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Person(Browser browser, Screen screen, URI hub, GeoPoint place) {
+        this.hub = hub;
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(screen.width, screen.height)
+                .setDeviceScaleFactor(screen.scale)
+                .setHasTouch(screen.touch)
+                .setIsMobile(screen.touch)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setGeolocation(new Geolocation(place.lat(), place.lon()))
+                .setPermissions(List.of("geolocation")));
+        context.setDefaultTimeout(PATIENCE_MS);
+        page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                complaints.add(response.status() + " " + response.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    Person open(String path) {
+        page.navigate(hub.resolve(path).toString());
+        return this;
+    }
+
+    Person logIn(String account) {
+        open("/login");
+        page.locator("#username").fill(account);
+        page.locator("#password").fill("demo");
+        page.locator("form.card button").click();
+        page.waitForURL(url -> !url.contains("/login"));
+        return this;
+    }
+
+    Person press(String button) {
+        named(AriaRole.BUTTON, button).last().click();
+        return this;
+    }
+
+    Person follow(String link) {
+        named(AriaRole.LINK, link).first().click();
+        return this;
+    }
+
+    Person turnTo(String tab) {
+        named(AriaRole.TAB, tab).click();
+        return this;
+    }
+
+    /** Touches the words where they stand first. */
+    Person touch(String words) {
+        visible(words).click();
+        return this;
+    }
+
+    Person write(String label, String words) {
+        Locator field = page.getByLabel(label).last();
+        field.fill(words);
+        field.blur();
+        return this;
+    }
+
+    Person takePhoto() {
+        page.locator("vaadin-upload input[type=file]")
+                .last()
+                .setInputFiles(new FilePayload("photo.jpg", "image/jpeg", SamplePhoto.ofAManholeCover()));
+        return this;
+    }
+
+    Person hitKey(String key) {
+        page.keyboard().press(key);
+        return this;
+    }
+
+    /** Waits until the words stand on the page. */
+    Person see(String... words) {
+        for (String each : words) {
+            assertThat(page.getByText(each)
+                            .filter(new Locator.FilterOptions().setVisible(true))
+                            .first())
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
+        }
+        return this;
+    }
+
+    Person seeNo(String words) {
+        assertThat(page.getByText(words)).hasCount(0);
+        return this;
+    }
+
+    /** Waits until there is one, and brings it onto the screen. */
+    Person seeElement(String selector) {
+        Locator element = page.locator(selector).first();
+        assertThat(element).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
+        element.scrollIntoViewIfNeeded();
+        return this;
+    }
+
+    String read(String selector, int index) {
+        return page.locator(selector).nth(index).innerText().strip();
+    }
+
+    String typed(String field) {
+        return page.locator(field).first().inputValue();
+    }
+
+    String address() {
+        return page.url();
+    }
+
+    /** Keeps what the screen shows, under that name, and says whether something sticks out of it at the side. */
+    Person picture(String name) {
+        page.waitForFunction(MAPS_ARE_THERE);
+        page.evaluate(MAPS_ARE_AT_REST);
+        page.evaluate("() => document.fonts.ready.then(() => true)");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED));
+        assertThat(page.evaluate(SOMETHING_STICKS_OUT))
+                .as("pixels that stick out of " + name)
+                .isEqualTo(0);
+        return this;
+    }
+
+    /** The whole page, however long. */
+    Person longPicture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+        assertThat(page.evaluate(SOMETHING_STICKS_OUT))
+                .as("pixels that stick out of " + name)
+                .isEqualTo(0);
+        return this;
+    }
+
+    private Locator visible(String words) {
+        return page.getByText(words)
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first();
+    }
+
+    private Locator named(AriaRole role, String name) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(name))
+                .filter(new Locator.FilterOptions().setVisible(true));
+    }
+
+    /** Leaves; what the browser complained of meanwhile is a defect. */
+    @Override
+    public void close() {
+        context.close();
+        assertThat(complaints).as("errors in the browser").isEmpty();
+    }
+}
