@@ -71,15 +71,36 @@ public final class HubProcess implements AutoCloseable {
     /** Starts it without waiting. */
     public void begin() {
         starts++;
+        process = launch(log());
+    }
+
+    /** Runs one of the command line's commands on its home, whether the hub runs or not. */
+    public Ended run(String... command) {
+        Path said = home.resolveSibling(home.getFileName() + "-" + command[0] + ".log");
+        Process running = launch(said, command);
+        await().atMost(READY_WITHIN).until(() -> !running.isAlive());
+        return new Ended(running.exitValue(), read(said));
+    }
+
+    /**
+     * How a command ended.
+     *
+     * @param output what it said
+     */
+    public record Ended(int exitCode, String output) {}
+
+    private Process launch(Path output, String... arguments) {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
                 "-Dio.netty.noUnsafe=false",
                 "-Duser.timezone=Asia/Shanghai",
+                "-Duser.language=en",
                 "-cp",
                 classPath(),
                 "streethub.StreetHub");
+        builder.command().addAll(List.of(arguments));
         builder.environment()
                 .putAll(Map.of(
                         "STREETHUB_HOME", home.toString(),
@@ -89,8 +110,8 @@ public final class HubProcess implements AutoCloseable {
                         "STREETHUB_DEMO_LIFE", "false"));
         builder.environment().putAll(settings);
         try {
-            process = builder.redirectErrorStream(true)
-                    .redirectOutput(log().toFile())
+            return builder.redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -111,8 +132,12 @@ public final class HubProcess implements AutoCloseable {
 
     /** What it has said since it was started last. */
     public String output() {
+        return read(log());
+    }
+
+    private static String read(Path file) {
         try {
-            return Files.readString(log());
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
