@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.security.auth.Subject;
 import org.apache.activemq.artemis.core.security.CheckType;
 import org.apache.activemq.artemis.core.security.Role;
@@ -35,10 +36,15 @@ final class BrokerAccess implements ActiveMQSecurityManager5 {
     private final HubHome home;
     private final boolean demo;
     private final String hubsPassword = HubHome.random();
+    private final Set<String> hubsClients = ConcurrentHashMap.newKeySet();
 
     BrokerAccess(HubHome home, boolean demo) {
         this.home = home;
         this.demo = demo;
+        if (!demo) {
+            // Whoever sets up a gateway looks its password up before it connects.
+            accounts();
+        }
     }
 
     String hubsPassword() {
@@ -48,7 +54,19 @@ final class BrokerAccess implements ActiveMQSecurityManager5 {
     @Override
     public @Nullable Subject authenticate(
             @Nullable String user, @Nullable String password, RemotingConnection connection, @Nullable String domain) {
-        return account(user, password).map(BrokerAccess::subject).orElse(null);
+        return account(user, password)
+                .filter(account -> mayBe(account, connection.getClientID()))
+                .map(BrokerAccess::subject)
+                .orElse(null);
+    }
+
+    /** Whoever connected under the name of one of the hub's clients would throw it out and get its session. */
+    private boolean mayBe(String account, String client) {
+        if (account.equals(HUB)) {
+            hubsClients.add(client);
+            return true;
+        }
+        return !hubsClients.contains(client);
     }
 
     private Optional<String> account(@Nullable String user, @Nullable String password) {
@@ -94,7 +112,10 @@ final class BrokerAccess implements ActiveMQSecurityManager5 {
 
     @Override
     public boolean authorize(@Nullable Subject subject, Set<Role> roles, CheckType check, String address) {
-        String account = subject == null ? "" : getUserFromSubject(subject);
+        String account = getUserFromSubject(subject);
+        if (account == null) {
+            return false;
+        }
         if (account.equals(HUB)) {
             return true;
         }
@@ -105,8 +126,13 @@ final class BrokerAccess implements ActiveMQSecurityManager5 {
             return false;
         }
         return account.startsWith(DEVICE)
-                ? address.startsWith(OWN_TOPICS + account.substring(DEVICE.length()) + ".")
+                ? address.startsWith(OWN_TOPICS + word(account.substring(DEVICE.length())) + ".")
                 : account.startsWith(GATEWAY) && isSensors(address);
+    }
+
+    /** The part of an address that a device's id is, in which a dot does not begin the next part. */
+    private static String word(String device) {
+        return device.replace(".", "\\.");
     }
 
     private static boolean isSensors(String address) {
@@ -114,11 +140,13 @@ final class BrokerAccess implements ActiveMQSecurityManager5 {
     }
 
     @Override
-    public String getUserFromSubject(Subject subject) {
-        return subject.getPrincipals(UserPrincipal.class).stream()
-                .map(UserPrincipal::getName)
-                .findFirst()
-                .orElse("");
+    public @Nullable String getUserFromSubject(@Nullable Subject subject) {
+        return subject == null
+                ? null
+                : subject.getPrincipals(UserPrincipal.class).stream()
+                        .map(UserPrincipal::getName)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static Subject subject(String account) {

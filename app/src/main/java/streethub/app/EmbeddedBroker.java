@@ -65,6 +65,10 @@ final class EmbeddedBroker {
                 .setPagingDirectory(home.resolve("broker/paging").toString())
                 .setMaxDiskUsage(-1)
                 .setJMXManagementEnabled(false)
+                // Its user may do everything, and the password that comes along is in Artemis' manual.
+                .setClusterPassword(HubHome.random())
+                // Who may come in is asked anew each time, which is cheap here and knows of the client's name.
+                .setAuthenticationCacheSize(0)
                 .addAddressSetting(
                         "#",
                         new AddressSettings()
