@@ -36,7 +36,7 @@ class BearerTokenFilter extends OncePerRequestFilter {
                         tokens.authenticate(header.substring(SCHEME.length()).strip())));
                 SecurityContextHolder.setContext(context);
             } catch (Refusal refusal) {
-                answers.resolveException(request, response, null, refusal);
+                answers.answer(request, response, refusal);
                 return;
             }
         }

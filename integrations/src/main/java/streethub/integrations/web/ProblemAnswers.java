@@ -44,6 +44,12 @@ class ProblemAnswers implements HandlerExceptionResolver {
         if (!ApiPath.holds(request) || response.isCommitted()) {
             return null;
         }
+        answer(request, response, exception);
+        return new ModelAndView();
+    }
+
+    /** Says what went wrong, whatever the path. */
+    void answer(HttpServletRequest request, HttpServletResponse response, Exception exception) {
         Exception told = forStrangers(exception);
         Problem problem = problems.of(request, told);
         if (problem.status() >= 500) {
@@ -59,7 +65,6 @@ class ProblemAnswers implements HandlerExceptionResolver {
                     Long.toString(Math.max(1, retryAfter.plusMillis(999).toSeconds())));
         }
         write(request, response, problem);
-        return new ModelAndView();
     }
 
     /** Answers that the caller's role does not allow it, a stranger that a log-in is needed. */
