@@ -88,6 +88,9 @@ public final class UpkeepCommands {
     private void backup(DataSource database, Path file) throws IOException, SQLException {
         Manifest written = Backup.write(database, home.directory(), file);
         say("backup.written", written, file);
+        if (written.photosMissing() > 0) {
+            System.out.println(texts.get(Locale.getDefault(), "backup.photos-missing", written.photosMissing()));
+        }
         if (!written.holdsSecretKey()) {
             System.out.println(texts.get(Locale.getDefault(), "backup.no-key"));
         }
