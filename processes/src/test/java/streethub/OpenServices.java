@@ -16,6 +16,7 @@ final class OpenServices {
             Map.entry("Accounts.authenticate", LOGGING_IN),
             Map.entry("Accounts.displayName", NAMES),
             Map.entry("Accounts.find", NAMES),
+            Map.entry("Accounts.none", MACHINE),
             Map.entry("Accounts.staffAt", NAMES),
             Map.entry("Accounts.staffCovering", NAMES),
             Map.entry("CaseTimeline.of", CHECKED),

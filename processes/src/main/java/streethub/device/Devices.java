@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import streethub.identity.Actor;
-import streethub.identity.Role;
 import streethub.shared.CursorPage;
 import streethub.shared.GridCode;
 import streethub.shared.Refusal;
@@ -85,7 +84,7 @@ public class Devices {
     /** Enters those not yet there, by id; an admin's or the hub's own work. */
     @Transactional
     public void register(Actor actor, List<NewDevice> devices) {
-        if (!actor.isSystem() && !devices.stream().allMatch(d -> actor.mayAs(Role.ADMIN, d.gridUnit()))) {
+        if (!actor.isSystem() && !devices.stream().allMatch(d -> actor.administers(d.gridUnit()))) {
             throw Refusal.forbidden("device.adminOnly");
         }
         table.insert(devices);

@@ -79,7 +79,7 @@ public class DutyRoster {
     }
 
     private static void check(Actor actor, DutyShift shift) {
-        if (!actor.mayAs(Role.ADMIN, shift.unit()) && !actor.mayAs(Role.SECRETARY, shift.unit())) {
+        if (!actor.administers(shift.unit()) && !actor.mayAs(Role.SECRETARY, shift.unit())) {
             throw Refusal.forbidden("grid.shift.forbidden");
         }
         if (shift.weekdays().isEmpty()) {

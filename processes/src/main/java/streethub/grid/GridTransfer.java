@@ -39,7 +39,7 @@ public class GridTransfer {
         for (JsonNode json : features(geoJson)) {
             GridFeature feature = new GridFeature(++number, json);
             GridArea area = feature.read();
-            if (!actor.covers(area.code())) {
+            if (!actor.administers(area.code())) {
                 throw Refusal.forbidden("grid.transfer.scope", area.code().value());
             }
             if (features.put(area.code(), feature) != null) {
@@ -75,7 +75,7 @@ public class GridTransfer {
             throw Refusal.forbidden("grid.transfer.forbidden");
         }
         return GridGeoJson.write(grids.index().all().stream()
-                .filter(area -> actor.covers(area.code()))
+                .filter(area -> actor.administers(area.code()))
                 .toList());
     }
 }

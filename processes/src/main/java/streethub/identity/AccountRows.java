@@ -53,8 +53,9 @@ class AccountRows {
                 == 1;
     }
 
+    /** Whether there is none, closed ones included, but the demo's. */
     boolean isEmpty() {
-        return jdbc.sql("select not exists (select from account)")
+        return jdbc.sql("select not exists (select from account where not demo)")
                 .query(Boolean.class)
                 .single();
     }

@@ -47,7 +47,9 @@ public class Accounts {
             return true;
         }
         GridCode unit = account.gridUnit();
-        return by.has(Role.ADMIN) && (unit == null ? account.roles().equals(Set.of(Role.RESIDENT)) : by.covers(unit));
+        return unit == null
+                ? by.has(Role.ADMIN) && account.roles().equals(Set.of(Role.RESIDENT))
+                : by.administers(unit);
     }
 
     /**
@@ -72,6 +74,11 @@ public class Accounts {
         }
         throttle.succeeded(name, client);
         return row.get().actor();
+    }
+
+    /** Whether nobody has an account yet; those of the demo do not count. */
+    public boolean none() {
+        return rows.isEmpty();
     }
 
     /** The account of that name, if it may log in. */

@@ -62,6 +62,11 @@ public record Actor(
         return has(role) && covers(place);
     }
 
+    /** Whether the actor may set this place up: as an administrator over it, or of the whole machine, with no place. */
+    public boolean administers(GridCode place) {
+        return has(Role.ADMIN) && (gridUnit == null || covers(place));
+    }
+
     /** Whether the actor is bound to exactly the unit of this level that contains the place. */
     public boolean standsAt(GridLevel level, GridCode place) {
         return place.at(level).filter(unit -> unit.equals(gridUnit)).isPresent();

@@ -72,6 +72,14 @@ class GridTransferTests {
     }
 
     @Test
+    void anAdministratorOfTheWholeMachineHasNoBorders() {
+        Actor first = new Actor("administrator", "A", Set.of(Role.ADMIN), null);
+
+        assertThat(transfer.importGeoJson(first, file())).isEqualTo(4);
+        assertThat(transfer.exportGeoJson(first)).contains(EAST, WEST);
+    }
+
+    @Test
     void carriesTheWholeDemoThroughAFile() {
         Actor demoAdmin = new Actor("d", "D", Set.of(Role.ADMIN), new GridCode("510117006"));
         String demo = GridGeoJson.write(MadeUpGrid.demo());

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Which files of the hub's home belong into a backup: the photos, the key that contact data is encrypted with, and the
- * gateways' and devices' accounts. The embedded database's password is each database's own.
+ * Which files of the hub's home belong into a backup: the photos, the key that contact data is encrypted with, the
+ * gateways' and devices' accounts, and the first administrator's password. The embedded database's password is each
+ * database's own.
  */
 public final class HomeFiles {
 
@@ -22,8 +23,11 @@ public final class HomeFiles {
     /** Name of the file with the accounts that may publish to the embedded broker. */
     public static final String MQTT_ACCOUNTS = "mqtt-accounts.properties";
 
+    /** Name of the file with the password that the first administrator's account was made with. */
+    public static final String ADMIN_PASSWORD = "admin-password";
+
     /** Those that lie in the home itself. */
-    static final List<String> SINGLE = List.of(SECRET_KEY, MQTT_ACCOUNTS);
+    static final List<String> SINGLE = List.of(SECRET_KEY, MQTT_ACCOUNTS, ADMIN_PASSWORD);
 
     private HomeFiles() {}
 
