@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import streethub.shared.ClientNetwork;
 import streethub.shared.Refusal;
 
 /**
@@ -76,11 +77,11 @@ class LoginThrottle {
     }
 
     private static List<String> pair(String username, String client) {
-        return List.of(client, username);
+        return List.of(ClientNetwork.of(client), username);
     }
 
     private static List<String> alone(String client) {
-        return List.of(client);
+        return List.of(ClientNetwork.of(client));
     }
 
     private record Failures(int count, Instant until) {}

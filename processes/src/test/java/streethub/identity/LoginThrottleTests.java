@@ -53,6 +53,16 @@ class LoginThrottleTests {
     }
 
     @Test
+    void countsAnIpv6NetworkAsOneClient() {
+        fail("building", "2001:db8:1:2::1", 3);
+        fail("building", "2001:db8:1:2:a:b:c:d", 1);
+        assertThat(delay("building", "2001:db8:1:2::2")).isPositive();
+        assertOpen("building", "2001:db8:1:3::1");
+        throttle.succeeded("building", "2001:db8:1:2::3");
+        assertOpen("building", "2001:db8:1:2::1");
+    }
+
+    @Test
     void forgetsTheFailuresOfAnAccountAfterASuccess() {
         fail("building", "here", 3);
         throttle.succeeded("building", "here");

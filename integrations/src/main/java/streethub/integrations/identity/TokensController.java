@@ -24,7 +24,6 @@ import streethub.integrations.web.ApiPath;
 import streethub.integrations.web.ApiTime;
 import streethub.integrations.web.Body;
 import streethub.integrations.web.Caller;
-import streethub.integrations.web.ClientAddress;
 
 @RestController
 @RequestMapping(ApiPath.V1)
@@ -51,7 +50,7 @@ class TokensController {
     ResponseEntity<TokenResponse> issue(Body<TokenRequest> body, HttpServletRequest request) {
         TokenRequest login = body.get();
         IssuedToken issued = tokens.issue(
-                accounts.authenticate(login.requiredUsername(), login.requiredPassword(), ClientAddress.of(request)));
+                accounts.authenticate(login.requiredUsername(), login.requiredPassword(), request.getRemoteAddr()));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(new TokenResponse(issued.token(), ApiTime.of(issued.expiresAt())));

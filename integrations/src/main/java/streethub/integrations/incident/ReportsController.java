@@ -31,7 +31,6 @@ import streethub.incident.Report;
 import streethub.integrations.web.ApiPath;
 import streethub.integrations.web.BodyReader;
 import streethub.integrations.web.Caller;
-import streethub.integrations.web.ClientAddress;
 import streethub.integrations.web.RateLimits;
 
 @RestController
@@ -93,7 +92,7 @@ class ReportsController {
         Actor actor = caller.any();
         FiledReport filed = FiledReport.of(request);
         Report report = bodies.read(filed.words(), ReportRequest.class).get().toReport();
-        String client = ClientAddress.of(request);
+        String client = request.getRemoteAddr();
         limits.report(client);
         limits.photos(client, filed.photos().size());
         // Decoding takes up to seconds: not while a transaction holds a connection.

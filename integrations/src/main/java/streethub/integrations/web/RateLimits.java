@@ -6,6 +6,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
+import streethub.shared.ClientNetwork;
 import streethub.shared.Refusal;
 
 /** Keeps one client from crowding out the others; what it may, {@link LimitSettings} says. */
@@ -35,7 +36,7 @@ public class RateLimits {
     }
 
     private static void consume(LoadingCache<String, Bucket> buckets, String client, int count) {
-        ConsumptionProbe probe = buckets.get(client).tryConsumeAndReturnRemaining(count);
+        ConsumptionProbe probe = buckets.get(ClientNetwork.of(client)).tryConsumeAndReturnRemaining(count);
         if (!probe.isConsumed()) {
             Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
             throw Refusal.tooMany(

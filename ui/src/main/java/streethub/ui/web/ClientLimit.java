@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import streethub.shared.ClientNetwork;
 
 /** How often one client may do a thing within a while, so that it cannot crowd out others or guess codes. */
 public final class ClientLimit {
@@ -29,11 +30,11 @@ public final class ClientLimit {
 
     /** Whether the client has reached the limit. */
     public boolean isReached(String client) {
-        return counts.get(client).get() >= most;
+        return counts.get(ClientNetwork.of(client)).get() >= most;
     }
 
     /** Counts one; false where it is beyond the limit. */
     public boolean count(String client) {
-        return counts.get(client).incrementAndGet() <= most;
+        return counts.get(ClientNetwork.of(client)).incrementAndGet() <= most;
     }
 }
