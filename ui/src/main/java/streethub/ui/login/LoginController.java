@@ -37,6 +37,7 @@ class LoginController {
         } else if (failed) {
             model.addAttribute("problem", words.get("login.failed"));
         }
+        model.addAttribute("username", TypedName.take(request, response));
         model.addAttribute("people", demo ? DemoLogin.ALL : List.of());
         return "login";
     }

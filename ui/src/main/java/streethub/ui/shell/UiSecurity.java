@@ -20,6 +20,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -35,6 +36,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.handler.AbstractHandlerMethodMapping;
 import streethub.shared.Refusal;
+import streethub.ui.login.TypedName;
 
 /** Who may open which page: everybody the residents' pages and what a view says is for all, the rest after a log-in. */
 @Configuration(proxyBeanMethods = false)
@@ -108,7 +110,12 @@ class UiSecurity {
     }
 
     private static AuthenticationFailureHandler refused() {
-        return (request, response, exception) -> response.sendRedirect(LOGIN + "?" + why(exception));
+        return (request, response, exception) -> {
+            TypedName.keep(
+                    request.getParameter(UsernamePasswordAuthenticationFilter.SPRING_SECURITY_FORM_USERNAME_KEY),
+                    response);
+            response.sendRedirect(LOGIN + "?" + why(exception));
+        };
     }
 
     private static String why(AuthenticationException exception) {

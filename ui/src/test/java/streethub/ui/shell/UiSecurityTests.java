@@ -18,6 +18,7 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +36,7 @@ import org.springframework.web.context.WebApplicationContext;
 import streethub.testing.DemoHubTest;
 import streethub.testing.TestClock.MovableClock;
 import streethub.ui.Browser;
+import streethub.ui.login.TypedName;
 
 @DemoHubTest
 class UiSecurityTests {
@@ -99,6 +101,42 @@ class UiSecurityTests {
         web.perform(get("/login?failed=true"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("用户名或密码不对")));
+    }
+
+    @Test
+    void fillsInTheNameAgainButNeverThePassword() throws Exception {
+        String typed = "\"><script>alert(1)</script>张";
+        MvcResult refused = web.perform(web.login(typed, "sesame-street").with(from("10.1.0.4")))
+                .andReturn();
+        Cookie kept = Objects.requireNonNull(refused.getResponse().getCookie(TypedName.COOKIE));
+        assertThat(kept.isHttpOnly()).isTrue();
+        assertThat(refused.getResponse().getRedirectedUrl()).doesNotContain("script");
+        MvcResult page = web.perform(get("/login?failed=true").cookie(kept)).andReturn();
+        assertThat(page.getResponse().getContentAsString())
+                .contains("value=\"&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;张\"")
+                .doesNotContain("<script", "sesame-street");
+        Cookie shown = Objects.requireNonNull(page.getResponse().getCookie(TypedName.COOKIE));
+        assertThat(shown.getMaxAge()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "%%%", "PHNjcmlwdD4=x", "____"})
+    void showsTheLogInPageWhateverTheCookieSays(String value) throws Exception {
+        web.perform(get("/login").cookie(new Cookie(TypedName.COOKIE, value)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("<script"))));
+    }
+
+    @Test
+    void keepsNothingThatCannotBeAName() throws Exception {
+        MvcResult refused = web.perform(web.login("x".repeat(65), "demo").with(from("10.1.0.5")))
+                .andReturn();
+        assertThat(refused.getResponse().getCookie(TypedName.COOKIE)).isNull();
+        assertThat(web.perform(web.login("dispatcher", "demo"))
+                        .andReturn()
+                        .getResponse()
+                        .getCookie(TypedName.COOKIE))
+                .isNull();
     }
 
     @Test
