@@ -4,13 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadTester;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import streethub.incident.Handling;
 import streethub.incident.IncidentReading;
 import streethub.incident.IncidentStatus;
@@ -27,6 +38,9 @@ class CaseFormsTests extends DeskTest {
 
     @Autowired
     IncidentReading reading;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Test
     void leadFromTriageToClosing() {
@@ -63,6 +77,38 @@ class CaseFormsTests extends DeskTest {
         level.setValue(GridLevel.COMMUNITY);
         press("派单");
         assertThat(view(number).openTasks().getFirst().level()).isEqualTo(GridLevel.COMMUNITY);
+    }
+
+    @Test
+    void putAPhotoThatCameWithTheResultOnTheCase() {
+        String number = reportedByStaff();
+        incidents.accept(people.as("building"), number);
+        open("building", number);
+        upload("after.jpg", jpeg());
+        assertThat(find(Image.class).all()).hasSize(1);
+        write("处置情况", "已换灯泡");
+        press("提交结果,转核查");
+        assertThat(status(number)).isEqualTo(IncidentStatus.IN_VERIFICATION);
+        assertThat(view(number).photos()).hasSize(1);
+        open("verifier", number);
+        turnTo("照片 1");
+        assertThat(find(Image.class).all()).hasSize(1);
+    }
+
+    @Test
+    void refuseAFileThatIsNoPhotoAndLeaveNothingOfIt() {
+        String number = reportedByStaff();
+        incidents.accept(people.as("building"), number);
+        open("building", number);
+        int before = storedPhotos();
+        upload("after.jpg", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
+        assertThat(notice()).contains("这不是 JPEG、PNG 或 WebP 照片");
+        assertThat(find(Image.class).exists()).isFalse();
+        write("处置情况", "已换灯泡");
+        press("提交结果,转核查");
+        assertThat(status(number)).isEqualTo(IncidentStatus.IN_VERIFICATION);
+        assertThat(view(number).photos()).isEmpty();
+        assertThat(storedPhotos()).isEqualTo(before);
     }
 
     @Test
@@ -164,6 +210,26 @@ class CaseFormsTests extends DeskTest {
         assertThat(page()).contains(number, "您无权查看").doesNotContain("时间线", "路灯不亮");
         UI.getCurrent().navigate("cases/nonsense");
         assertThat(page()).contains("案件编号“nonsense”不对");
+    }
+
+    private void upload(String name, byte[] bytes) {
+        UploadTester<Upload> tester = test(find(Upload.class).single());
+        tester.upload(name, "image/jpeg", bytes);
+        roundTrip();
+    }
+
+    private static byte[] jpeg() {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int storedPhotos() {
+        return Objects.requireNonNull(jdbc.queryForObject("select count(*) from photo", Integer.class));
     }
 
     private void turnTo(String label) {
