@@ -44,6 +44,7 @@ import streethub.incident.Triage;
 import streethub.incident.Urgency;
 import streethub.incident.Verification;
 import streethub.shared.GridCode;
+import streethub.shared.Refusal;
 import streethub.testing.DemoPeople;
 
 /** One call of every service method that takes an actor, each on a case that stands where the call fits. */
@@ -147,6 +148,11 @@ class AccessCalls {
         calls.put("IncidentReading.find", actor -> reading.find(actor, number, null));
         calls.put("IncidentReading.list", actor -> reading.list(actor, IncidentFilter.all(), null, 1));
         calls.put("IncidentReading.open", actor -> reading.open(actor, 1));
+        calls.put("IncidentReading.recognise", actor -> {
+            if (reading.recognise(actor, number).isEmpty()) {
+                throw Refusal.notFound("incident.unknown", number);
+            }
+        });
         calls.put("IncidentReading.requirePhoto", actor -> reading.requirePhoto(actor, number, null, photo));
         calls.put("IncidentReading.requireStaff", actor -> reading.requireStaff(actor, number));
         calls.put("IncidentReading.verbs", actor -> reading.verbs(actor, number));

@@ -43,6 +43,7 @@ class AccessMatrixTests {
             IncidentReading.find         +     +          +         +         +         +         +        +        .         .     +        .        .
             IncidentReading.list         +     +          +         +         +         +         +        +        -         -     -        -        +
             IncidentReading.open         +     +          +         +         +         +         +        +        -         -     -        -        +
+            IncidentReading.recognise    +     +          +         +         +         +         +        +        .         .     +        .        .
             IncidentReading.requirePhoto +     +          +         +         +         +         +        +        .         .     +        .        .
             IncidentReading.requireStaff +     +          +         +         +         +         +        +        .         .     .        .        .
             IncidentReading.verbs        +     +          +         +         +         +         +        +        .         .     +        .        .

@@ -45,6 +45,13 @@ class CaseAccess {
         return actor.isStaff() && READERS.stream().anyMatch(actor::has);
     }
 
+    boolean mayRead(Actor actor, String number) {
+        return incidents
+                .findById(number)
+                .filter(incident -> sees(actor, incident, null))
+                .isPresent();
+    }
+
     Incident readable(Actor actor, String number, @Nullable String trackingCode) {
         return incidents
                 .findById(number)

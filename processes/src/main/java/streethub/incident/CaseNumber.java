@@ -1,8 +1,11 @@
 package streethub.incident;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,11 +15,28 @@ import java.util.regex.Pattern;
 record CaseNumber(String value) {
 
     private static final Pattern FORM = Pattern.compile("\\d{8}-\\d{4,}-\\d");
+    private static final Pattern DIGITS = Pattern.compile("(\\d{8})?(\\d{4,})(\\d)");
 
     static CaseNumber of(LocalDate date, long serial) {
         String day = date.format(DateTimeFormatter.BASIC_ISO_DATE);
         String count = String.format(Locale.ROOT, "%04d", serial);
         return new CaseNumber(day + "-" + count + "-" + checkDigit(day + count));
+    }
+
+    /**
+     * The number that somebody typed, with or without its dashes, in digits of whatever width; without the date it is
+     * one of today. None where the check digit does not fit.
+     */
+    static Optional<CaseNumber> read(String typed, LocalDate today) {
+        String digits = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Pd}]", "");
+        Matcher parts = DIGITS.matcher(digits);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String typedDay = parts.group(1);
+        String day = typedDay == null ? today.format(DateTimeFormatter.BASIC_ISO_DATE) : typedDay;
+        String number = day + "-" + parts.group(2) + "-" + parts.group(3);
+        return isValid(number) ? Optional.of(new CaseNumber(number)) : Optional.empty();
     }
 
     /** Whether the text has the form of a case number and its check digit fits. */

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -55,6 +57,7 @@ public class IncidentReading {
     private final Tasks tasks;
     private final Grids grids;
     private final JdbcTemplate jdbc;
+    private final Clock clock;
 
     IncidentReading(
             CaseAccess access,
@@ -64,7 +67,8 @@ public class IncidentReading {
             Incidents incidents,
             Tasks tasks,
             Grids grids,
-            JdbcTemplate jdbc) {
+            JdbcTemplate jdbc,
+            Clock clock) {
         this.access = access;
         this.timeline = timeline;
         this.photos = photos;
@@ -73,6 +77,7 @@ public class IncidentReading {
         this.tasks = tasks;
         this.grids = grids;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** One case; refused as not found for who neither has scope over its place nor reported it nor has its code. */
@@ -99,6 +104,16 @@ public class IncidentReading {
                 contact,
                 incident.rating(),
                 incidents.isReopenable(incident));
+    }
+
+    /**
+     * The number of the case that somebody means by what they typed: a number with or without dashes or, of a case of
+     * today, without the date; none where it is something else or a case that the actor may not see.
+     */
+    public Optional<String> recognise(Actor actor, String typed) {
+        return CaseNumber.read(typed, LocalDate.now(clock))
+                .map(CaseNumber::value)
+                .filter(number -> access.mayRead(actor, number));
     }
 
     /** Refuses as not found a photo that is not this case's, or a case that the actor may not see. */
@@ -149,6 +164,7 @@ public class IncidentReading {
         add(where, arguments, "filed_at >= ?", timestamp(filter.from()));
         add(where, arguments, "filed_at < ?", timestamp(filter.to()));
         add(where, arguments, "device_id = ?", filter.device());
+        SearchWords.patterns(filter.text()).forEach(pattern -> add(where, arguments, SearchWords.CLAUSE, pattern));
         if (cursor != null) {
             Position position = Position.parse(cursor);
             where.append(" and (filed_at, number) < (?, ?)");

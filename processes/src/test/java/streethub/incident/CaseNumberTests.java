@@ -3,7 +3,10 @@ package streethub.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CaseNumberTests {
 
@@ -47,6 +50,38 @@ class CaseNumberTests {
             }
         }
         assertThat(unnoticed).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"%1$s-%2$s-%3$s", "%1$s%2$s%3$s", " %1$s %2$s %3$s ", "%1$s—%2$s－%3$s", "%2$s-%3$s", "%2$s%3$s"})
+    void isReadHoweverItIsTyped(String form) {
+        String typed = String.format(form, "20261123", "0042", number.substring(14));
+        assertThat(CaseNumber.read(typed, LocalDate.of(2026, 11, 23))).contains(new CaseNumber(number));
+    }
+
+    @Test
+    void isReadInDigitsOfFullWidth() {
+        String wide = number.chars()
+                .map(c -> c == '-' ? '－' : c + ('０' - '0'))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        assertThat(CaseNumber.read(wide, LocalDate.EPOCH)).contains(new CaseNumber(number));
+    }
+
+    @Test
+    void isNotReadWithAWrongCheckDigitOrOnAnotherDayWithoutItsDate() {
+        int wrong = (number.charAt(14) - '0' + 1) % 10;
+        assertThat(CaseNumber.read(number.substring(0, 14) + wrong, LocalDate.EPOCH))
+                .isEmpty();
+        assertThat(CaseNumber.read(number.substring(9), LocalDate.of(2026, 11, 24)))
+                .isNotEqualTo(Optional.of(new CaseNumber(number)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", "42", "1234", "井盖 001", "0200510117010001x", "%", "20261123/0042/7"})
+    void isNotReadFromSomethingElse(String typed) {
+        assertThat(CaseNumber.read(typed, LocalDate.of(2026, 11, 23))).isEmpty();
     }
 
     @Test

@@ -77,6 +77,11 @@ class IncidentsController {
                     @RequestParam(required = false)
                     @Nullable String to,
             @Parameter(description = "Raised by this device.") @RequestParam(required = false) @Nullable String device,
+            @Parameter(
+                            description = "Only cases with each of these words in number, place or device.",
+                            schema = @Schema(type = "string", maxLength = IncidentFilter.LONGEST_TEXT))
+                    @RequestParam(required = false)
+                    @Nullable String q,
             @Parameter(description = "next of the page before.") @RequestParam(required = false) @Nullable String cursor,
             @Parameter(
                             description = "Items on the page.",
@@ -91,7 +96,8 @@ class IncidentsController {
                 Query.gridCode("gridUnit", gridUnit),
                 Query.instant("from", from),
                 Query.instant("to", to),
-                Query.text("device", device));
+                Query.text("device", device),
+                Query.text("q", q));
         return reading.list(caller.staff(), filter, Query.text("cursor", cursor), Query.limit(limit))
                 .map(summary -> answers.item(ApiLanguage.of(request), summary));
     }

@@ -155,6 +155,7 @@ class BadInputTests {
                 "/incidents?gridUnit=5       | gridUnit",
                 "/incidents?from=yesterday   | from",
                 "/incidents?cursor=%25%25    | cursor",
+                "/incidents?q=a%00b          | q",
                 "/tasks?limit=201            | limit",
                 "/tasks?queue=all            | queue",
                 "/tasks?cursor=x             | cursor"
@@ -162,6 +163,12 @@ class BadInputTests {
     void namesTheParameterThatIsWrong(String path, String field) {
         assertThat(refused(400, () -> api.get("dispatcher", path)).text("field"))
                 .isEqualTo(field);
+    }
+
+    @Test
+    void refusesASearchThatIsLongerThanAnybodyTypes() {
+        Answer answer = refused(400, () -> api.get("dispatcher", "/incidents?q=" + "x".repeat(101)));
+        assertThat(answer.text("field")).isEqualTo("q");
     }
 
     @Test

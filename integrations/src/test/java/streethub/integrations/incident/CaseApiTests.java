@@ -139,6 +139,16 @@ class CaseApiTests {
     }
 
     @Test
+    void looksForWordsInNumberPlaceAndDevice() {
+        String number = cases.atBuilding("第 1 件");
+        Answer found = api.get("courtyard", "/incidents?q=" + number.substring(0, 13));
+        assertThat(found.body().path("items")).hasSize(1);
+        assertThat(found.body().path("items").path(0).path("number").asString()).isEqualTo(number);
+        assertThat(api.get("courtyard", "/incidents?q=%25").body().path("items"))
+                .isEmpty();
+    }
+
+    @Test
     void tellsContactDataToDispatcherAndHandlerOnly() {
         String report =
                 cases.report("有联系方式").replace("}", ",\"contact\":{\"name\":\"某某\",\"phone\":\"028 0000 0000\"}}");

@@ -2,6 +2,7 @@ package streethub.ui.desk;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -17,6 +18,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
@@ -24,6 +26,8 @@ import java.util.Map;
 import streethub.grid.Grids;
 import streethub.identity.Actor;
 import streethub.identity.CurrentActor;
+import streethub.incident.IncidentFilter;
+import streethub.incident.IncidentReading;
 import streethub.shared.GridCode;
 import streethub.shared.Texts;
 import streethub.ui.shell.HubLayout;
@@ -38,11 +42,13 @@ public final class StaffLayout extends Div implements RouterLayout, BeforeEnterO
     private static final long serialVersionUID = 1L;
 
     private final transient CurrentActor current;
+    private final transient IncidentReading reading;
     private final Main content = new Main();
     private final Map<StaffMenu.Entry, Anchor> menu = new LinkedHashMap<>();
 
-    StaffLayout(CurrentActor current, Grids grids, Texts texts) {
+    StaffLayout(CurrentActor current, IncidentReading reading, Grids grids, Texts texts) {
         this.current = current;
+        this.reading = reading;
         Actor actor = current.get();
         Words words = new Words(texts, getLocale());
         addClassName("staff");
@@ -50,7 +56,7 @@ public final class StaffLayout extends Div implements RouterLayout, BeforeEnterO
         add(header(actor, grids, words), navigation(words), content);
     }
 
-    private static Component header(Actor actor, Grids grids, Words words) {
+    private Component header(Actor actor, Grids grids, Words words) {
         Span brand = new Span(words.get("desk.brand"));
         brand.addClassName("staff-brand");
         Span place = new Span(place(actor, grids));
@@ -67,23 +73,32 @@ public final class StaffLayout extends Div implements RouterLayout, BeforeEnterO
         return unit == null ? "" : grids.words(unit);
     }
 
-    private static Component search(Words words) {
-        TextField number = new TextField();
-        number.setPlaceholder(words.get("desk.search"));
-        number.setAriaLabel(words.get("desk.search"));
-        number.setPrefixComponent(VaadinIcon.SEARCH.create());
-        number.setClearButtonVisible(true);
-        number.setMaxLength(40);
-        number.addThemeVariants(TextFieldVariant.LUMO_SMALL);
-        number.addClassName("staff-search");
-        number.addValueChangeListener(change -> {
+    private Component search(Words words) {
+        TextField field = new TextField();
+        field.setPlaceholder(words.get("desk.search"));
+        field.setAriaLabel(words.get("desk.search"));
+        field.setPrefixComponent(VaadinIcon.SEARCH.create());
+        field.setClearButtonVisible(true);
+        field.setMaxLength(IncidentFilter.LONGEST_TEXT);
+        field.addThemeVariants(TextFieldVariant.LUMO_SMALL);
+        field.addClassName("staff-search");
+        field.addValueChangeListener(change -> {
             String asked = change.getValue().strip();
             if (!asked.isEmpty() && change.isFromClient()) {
-                number.clear();
-                number.getUI().ifPresent(ui -> ui.navigate("cases/" + asked.replaceAll("[^0-9-]", "")));
+                field.clear();
+                find(asked);
             }
         });
-        return number;
+        return field;
+    }
+
+    /** Opens the case whose number it is; anything else is looked for in the list. */
+    private void find(String asked) {
+        UI ui = UI.getCurrent();
+        reading.recognise(current.get(), asked)
+                .ifPresentOrElse(
+                        number -> ui.navigate("cases/" + number),
+                        () -> ui.navigate("cases", QueryParameters.of("q", asked)));
     }
 
     private Component navigation(Words words) {

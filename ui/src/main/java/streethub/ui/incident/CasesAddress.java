@@ -15,9 +15,11 @@ import streethub.incident.IncidentStatus;
 /**
  * Which cases the list shows, as its address says it; what an address says wrongly does not filter.
  *
+ * @param text words to look for
  * @param to the last day, included
  */
 record CasesAddress(
+        @Nullable String text,
         @Nullable IncidentStatus status,
         @Nullable IncidentKind kind,
         @Nullable LocalDate from,
@@ -27,6 +29,7 @@ record CasesAddress(
 
     static CasesAddress of(QueryParameters query) {
         return new CasesAddress(
+                text(query.getSingleParameter("q")),
                 one(IncidentStatus.class, query.getSingleParameter("status")),
                 one(IncidentKind.class, query.getSingleParameter("kind")),
                 day(query.getSingleParameter("from")),
@@ -35,6 +38,7 @@ record CasesAddress(
 
     QueryParameters query() {
         Map<String, String> parameters = new LinkedHashMap<>();
+        put(parameters, "q", text);
         put(parameters, "status", status);
         put(parameters, "kind", kind);
         put(parameters, "from", from);
@@ -49,13 +53,19 @@ record CasesAddress(
                 null,
                 from == null ? null : from.atStartOfDay(ZONE).toInstant(),
                 to == null ? null : to.plusDays(1).atStartOfDay(ZONE).toInstant(),
-                null);
+                null,
+                text);
     }
 
     private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
         if (value != null) {
             parameters.put(name, value.toString());
         }
+    }
+
+    private static @Nullable String text(Optional<String> words) {
+        return words.filter(typed -> !typed.isBlank() && typed.length() <= IncidentFilter.LONGEST_TEXT)
+                .orElse(null);
     }
 
     private static <E extends Enum<E>> @Nullable E one(Class<E> type, Optional<String> name) {

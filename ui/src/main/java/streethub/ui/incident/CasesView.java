@@ -5,14 +5,17 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.function.Function;
 import streethub.identity.CurrentActor;
+import streethub.incident.IncidentFilter;
 import streethub.incident.IncidentKind;
 import streethub.incident.IncidentReading;
 import streethub.incident.IncidentStatus;
@@ -37,18 +40,20 @@ final class CasesView extends Div implements AfterNavigationObserver, HasDynamic
     private final transient Words words;
     private final transient DueWords dues;
     private final transient TimeWords times;
+    private final TextField text;
     private final Select<IncidentStatus> status;
     private final Select<IncidentKind> kind;
     private final DatePicker from;
     private final DatePicker to;
     private final DeskList<IncidentSummary> list;
-    private transient CasesAddress address = new CasesAddress(null, null, null, null);
+    private transient CasesAddress address = CasesAddress.of(QueryParameters.empty());
 
     CasesView(CurrentActor current, IncidentReading reading, Texts texts, DueWords dues, TimeWords times) {
         this.words = new Words(texts, getLocale());
         this.dues = dues;
         this.times = times;
         addClassName("cases");
+        text = text();
         status = select("desk.cases.status", "incident.status.", IncidentStatus.values());
         kind = select("desk.cases.kind", "incident.kind.", IncidentKind.values());
         from = Dates.field(words, "desk.cases.from");
@@ -57,12 +62,19 @@ final class CasesView extends Div implements AfterNavigationObserver, HasDynamic
         to.addValueChangeListener(change -> filter(change.isFromClient()));
         list = new DeskList<>(
                 (cursor, limit) -> reading.list(current.get(), address.filter(), cursor, limit), this::row);
-        list.sayWhenEmpty(words.get("desk.cases.none"));
         list.addItemClickListener(
                 click -> UI.getCurrent().navigate("cases/" + click.getItem().number()));
-        Div filters = new Div(status, kind, from, to);
+        Div filters = new Div(text, status, kind, from, to);
         filters.addClassName("desk-filters");
         add(new H1(words.get("desk.menu.cases")), filters, list);
+    }
+
+    private TextField text() {
+        TextField field = new TextField(words.get("desk.search"));
+        field.setMaxLength(IncidentFilter.LONGEST_TEXT);
+        field.setClearButtonVisible(true);
+        field.addValueChangeListener(change -> filter(change.isFromClient()));
+        return field;
     }
 
     private <E extends Enum<E>> Select<E> select(String labelKey, String prefix, E[] values) {
@@ -79,7 +91,13 @@ final class CasesView extends Div implements AfterNavigationObserver, HasDynamic
 
     private void filter(boolean byPerson) {
         if (byPerson) {
-            CasesAddress asked = new CasesAddress(status.getValue(), kind.getValue(), from.getValue(), to.getValue());
+            String typed = text.getValue().strip();
+            CasesAddress asked = new CasesAddress(
+                    typed.isEmpty() ? null : typed,
+                    status.getValue(),
+                    kind.getValue(),
+                    from.getValue(),
+                    to.getValue());
             UI.getCurrent().navigate("cases", asked.query());
         }
     }
@@ -87,10 +105,14 @@ final class CasesView extends Div implements AfterNavigationObserver, HasDynamic
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         address = CasesAddress.of(event.getLocation().getQueryParameters());
+        String asked = address.text();
+        text.setValue(asked == null ? "" : asked);
         status.setValue(address.status());
         kind.setValue(address.kind());
         from.setValue(address.from());
         to.setValue(address.to());
+        list.sayWhenEmpty(
+                asked == null ? words.get("desk.cases.none") : words.get("desk.cases.none.text", asked));
         list.reload();
     }
 

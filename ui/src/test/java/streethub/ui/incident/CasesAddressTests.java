@@ -15,7 +15,7 @@ class CasesAddressTests {
     @Test
     void saysTheFiltersAndReadsThemBack() {
         CasesAddress address = new CasesAddress(
-                IncidentStatus.CLOSED, IncidentKind.ROAD_DAMAGE, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 2));
+                "菁蓉湖 100% & 井盖", IncidentStatus.CLOSED, IncidentKind.ROAD_DAMAGE, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 2));
         assertThat(CasesAddress.of(address.query())).isEqualTo(address);
     }
 
@@ -28,8 +28,14 @@ class CasesAddressTests {
     }
 
     @Test
+    void doesNotLookForMoreThanAnybodyTypes() {
+        assertThat(CasesAddress.of(QueryParameters.of("q", "长".repeat(101))).text())
+                .isNull();
+    }
+
+    @Test
     void doesNotFilterByNonsense() {
-        assertThat(CasesAddress.of(QueryParameters.fromString("status=OPEN&kind=&from=yesterday")))
-                .isEqualTo(new CasesAddress(null, null, null, null));
+        assertThat(CasesAddress.of(QueryParameters.fromString("status=OPEN&kind=&from=yesterday&q=%20")))
+                .isEqualTo(new CasesAddress(null, null, null, null, null));
     }
 }
