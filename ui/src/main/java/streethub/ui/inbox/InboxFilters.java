@@ -1,7 +1,6 @@
 package streethub.ui.inbox;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.Arrays;
@@ -10,12 +9,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import streethub.casework.InboxFilter;
 import streethub.casework.InboxQueue;
-import streethub.grid.GridUnit;
 import streethub.grid.Grids;
 import streethub.identity.Actor;
 import streethub.incident.IncidentKind;
-import streethub.shared.GridCode;
-import streethub.shared.GridLevel;
+import streethub.ui.desk.UnitField;
 import streethub.ui.web.Words;
 
 /** What of a tab to show: only one part of the grid, only one kind, only what is overdue. */
@@ -35,20 +32,16 @@ final class InboxFilters extends Div {
             "incident.alarm.LIFT_FAULT",
             "incident.alarm.LIFT_OVERHEATED");
 
-    private final ComboBox<GridCode> within = new ComboBox<>();
+    private final UnitField within;
     private final Select<String> subject = new Select<>();
     private final Checkbox overdue = new Checkbox();
     private InboxQueue queue = InboxQueue.CLAIMABLE;
 
     InboxFilters(Words words, Actor actor, Grids grids, Consumer<InboxFilter> chosen) {
         addClassName("desk-filters");
-        List<GridCode> units = units(actor, grids);
-        within.setItems(units);
-        within.setItemLabelGenerator(grids::words);
-        within.setPlaceholder(words.get("desk.inbox.within"));
-        within.setAriaLabel(words.get("desk.inbox.within"));
-        within.setClearButtonVisible(true);
-        within.setVisible(units.size() > 1);
+        within = new UnitField(actor, grids);
+        within.setPlaceholder(words.get("desk.within"));
+        within.setAriaLabel(words.get("desk.within"));
         subject.setItems(Stream.concat(Arrays.stream(IncidentKind.values()).map(IncidentKind::subject), ALARMS.stream())
                 .toList());
         subject.setItemLabelGenerator(key -> key == null ? words.get("desk.inbox.subject.all") : words.get(key));
@@ -61,17 +54,6 @@ final class InboxFilters extends Div {
         subject.addValueChangeListener(change -> choose(change.isFromClient(), chosen));
         overdue.addValueChangeListener(change -> choose(change.isFromClient(), chosen));
         add(within, subject, overdue);
-    }
-
-    private static List<GridCode> units(Actor actor, Grids grids) {
-        GridCode scope = actor.gridUnit();
-        return scope == null
-                ? List.of()
-                : Stream.of(GridLevel.COMMUNITY, GridLevel.COMPOSITE_GRID, GridLevel.COURTYARD)
-                        .flatMap(level -> grids.list(level, scope).stream())
-                        .map(GridUnit::code)
-                        .sorted()
-                        .toList();
     }
 
     private void choose(boolean byPerson, Consumer<InboxFilter> chosen) {

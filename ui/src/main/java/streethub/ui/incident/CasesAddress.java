@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import streethub.incident.IncidentFilter;
 import streethub.incident.IncidentKind;
 import streethub.incident.IncidentStatus;
+import streethub.shared.GridCode;
+import streethub.shared.Refusal;
 
 /**
  * Which cases the list shows, as its address says it; what an address says wrongly does not filter.
@@ -20,6 +22,7 @@ import streethub.incident.IncidentStatus;
  */
 record CasesAddress(
         @Nullable String text,
+        @Nullable GridCode unit,
         @Nullable IncidentStatus status,
         @Nullable IncidentKind kind,
         @Nullable LocalDate from,
@@ -30,6 +33,7 @@ record CasesAddress(
     static CasesAddress of(QueryParameters query) {
         return new CasesAddress(
                 text(query.getSingleParameter("q")),
+                unit(query.getSingleParameter("unit")),
                 one(IncidentStatus.class, query.getSingleParameter("status")),
                 one(IncidentKind.class, query.getSingleParameter("kind")),
                 day(query.getSingleParameter("from")),
@@ -39,6 +43,7 @@ record CasesAddress(
     QueryParameters query() {
         Map<String, String> parameters = new LinkedHashMap<>();
         put(parameters, "q", text);
+        put(parameters, "unit", unit);
         put(parameters, "status", status);
         put(parameters, "kind", kind);
         put(parameters, "from", from);
@@ -50,7 +55,7 @@ record CasesAddress(
         return new IncidentFilter(
                 status,
                 kind,
-                null,
+                unit,
                 from == null ? null : from.atStartOfDay(ZONE).toInstant(),
                 to == null ? null : to.plusDays(1).atStartOfDay(ZONE).toInstant(),
                 null,
@@ -66,6 +71,14 @@ record CasesAddress(
     private static @Nullable String text(Optional<String> words) {
         return words.filter(typed -> !typed.isBlank() && typed.length() <= IncidentFilter.LONGEST_TEXT)
                 .orElse(null);
+    }
+
+    private static @Nullable GridCode unit(Optional<String> code) {
+        try {
+            return code.map(GridCode::new).orElse(null);
+        } catch (Refusal refusal) {
+            return null;
+        }
     }
 
     private static <E extends Enum<E>> @Nullable E one(Class<E> type, Optional<String> name) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.function.Function;
+import streethub.grid.Grids;
 import streethub.identity.CurrentActor;
 import streethub.incident.IncidentFilter;
 import streethub.incident.IncidentKind;
@@ -26,6 +27,7 @@ import streethub.ui.desk.Dates;
 import streethub.ui.desk.DeskList;
 import streethub.ui.desk.DueWords;
 import streethub.ui.desk.StaffLayout;
+import streethub.ui.desk.UnitField;
 import streethub.ui.desk.UrgencySign;
 import streethub.ui.web.TimeWords;
 import streethub.ui.web.Words;
@@ -41,6 +43,7 @@ final class CasesView extends Div implements AfterNavigationObserver, HasDynamic
     private final transient DueWords dues;
     private final transient TimeWords times;
     private final TextField text;
+    private final UnitField unit;
     private final Select<IncidentStatus> status;
     private final Select<IncidentKind> kind;
     private final DatePicker from;
@@ -48,12 +51,15 @@ final class CasesView extends Div implements AfterNavigationObserver, HasDynamic
     private final DeskList<IncidentSummary> list;
     private transient CasesAddress address = CasesAddress.of(QueryParameters.empty());
 
-    CasesView(CurrentActor current, IncidentReading reading, Texts texts, DueWords dues, TimeWords times) {
+    CasesView(CurrentActor current, IncidentReading reading, Grids grids, Texts texts, DueWords dues, TimeWords times) {
         this.words = new Words(texts, getLocale());
         this.dues = dues;
         this.times = times;
         addClassName("cases");
         text = text();
+        unit = new UnitField(current.get(), grids);
+        unit.setLabel(words.get("desk.within"));
+        unit.addValueChangeListener(change -> filter(change.isFromClient()));
         status = select("desk.cases.status", "incident.status.", IncidentStatus.values());
         kind = select("desk.cases.kind", "incident.kind.", IncidentKind.values());
         from = Dates.field(words, "desk.cases.from");
@@ -64,7 +70,7 @@ final class CasesView extends Div implements AfterNavigationObserver, HasDynamic
                 (cursor, limit) -> reading.list(current.get(), address.filter(), cursor, limit), this::row);
         list.addItemClickListener(
                 click -> UI.getCurrent().navigate("cases/" + click.getItem().number()));
-        Div filters = new Div(text, status, kind, from, to);
+        Div filters = new Div(text, unit, status, kind, from, to);
         filters.addClassName("desk-filters");
         add(new H1(words.get("desk.menu.cases")), filters, list);
     }
@@ -94,6 +100,7 @@ final class CasesView extends Div implements AfterNavigationObserver, HasDynamic
             String typed = text.getValue().strip();
             CasesAddress asked = new CasesAddress(
                     typed.isEmpty() ? null : typed,
+                    unit.getValue(),
                     status.getValue(),
                     kind.getValue(),
                     from.getValue(),
@@ -107,12 +114,12 @@ final class CasesView extends Div implements AfterNavigationObserver, HasDynamic
         address = CasesAddress.of(event.getLocation().getQueryParameters());
         String asked = address.text();
         text.setValue(asked == null ? "" : asked);
+        unit.setValue(address.unit());
         status.setValue(address.status());
         kind.setValue(address.kind());
         from.setValue(address.from());
         to.setValue(address.to());
-        list.sayWhenEmpty(
-                asked == null ? words.get("desk.cases.none") : words.get("desk.cases.none.text", asked));
+        list.sayWhenEmpty(asked == null ? words.get("desk.cases.none") : words.get("desk.cases.none.text", asked));
         list.reload();
     }
 

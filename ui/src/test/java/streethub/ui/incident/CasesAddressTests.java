@@ -9,13 +9,19 @@ import org.junit.jupiter.api.Test;
 import streethub.incident.IncidentFilter;
 import streethub.incident.IncidentKind;
 import streethub.incident.IncidentStatus;
+import streethub.shared.GridCode;
 
 class CasesAddressTests {
 
     @Test
     void saysTheFiltersAndReadsThemBack() {
         CasesAddress address = new CasesAddress(
-                "菁蓉湖 100% & 井盖", IncidentStatus.CLOSED, IncidentKind.ROAD_DAMAGE, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 2));
+                "菁蓉湖 100% & 井盖",
+                new GridCode("510117006001"),
+                IncidentStatus.CLOSED,
+                IncidentKind.ROAD_DAMAGE,
+                LocalDate.of(2026, 11, 1),
+                LocalDate.of(2026, 11, 2));
         assertThat(CasesAddress.of(address.query())).isEqualTo(address);
     }
 
@@ -35,7 +41,7 @@ class CasesAddressTests {
 
     @Test
     void doesNotFilterByNonsense() {
-        assertThat(CasesAddress.of(QueryParameters.fromString("status=OPEN&kind=&from=yesterday&q=%20")))
-                .isEqualTo(new CasesAddress(null, null, null, null, null));
+        assertThat(CasesAddress.of(QueryParameters.fromString("status=OPEN&kind=&from=yesterday&q=%20&unit=5101")))
+                .isEqualTo(new CasesAddress(null, null, null, null, null, null));
     }
 }
