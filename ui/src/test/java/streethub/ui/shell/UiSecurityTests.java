@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.Filter;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
@@ -27,7 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -227,10 +232,15 @@ class UiSecurityTests {
 
     @Test
     void showsItsSignToEverybody() throws Exception {
-        web.perform(get("/assets/favicon.svg"))
-                .andExpect(status().isOk())
-                .andExpect(content().contentType("image/svg+xml"))
-                .andExpect(content().string(startsWith("<svg")));
+        MockFilterChain beyond = new MockFilterChain();
+        context.getBean("springSecurityFilterChain", Filter.class)
+                .doFilter(
+                        new MockHttpServletRequest(context.getServletContext(), "GET", "/assets/favicon.svg"),
+                        new MockHttpServletResponse(),
+                        beyond);
+        assertThat(beyond.getRequest()).as("asked for without a log-in").isNotNull();
+        assertThat(new ClassPathResource("META-INF/resources/assets/favicon.svg").exists())
+                .isTrue();
         web.perform(get("/login")).andExpect(content().string(containsString("href=\"/assets/favicon.svg\"")));
     }
 
