@@ -128,13 +128,16 @@ class AccessCalls {
     }
 
     private void casework(Map<String, Consumer<Actor>> calls) {
-        String free = task(dispatched(), InboxQueue.CLAIMABLE);
+        String free = card(dispatched(), InboxQueue.CLAIMABLE).id();
         String heldCase = dispatched();
-        String held = task(heldCase, InboxQueue.CLAIMABLE);
+        String held = card(heldCase, InboxQueue.CLAIMABLE).id();
         inbox.claim(people.as("building"), held);
         calls.put("TaskInbox.claim", actor -> inbox.claim(actor, free));
         calls.put("TaskInbox.release", actor -> inbox.release(actor, held));
         calls.put("TaskInbox.handOver", actor -> inbox.handOver(actor, held, "building"));
+        TaskCard card = card(heldCase, InboxQueue.MINE);
+        calls.put("TaskInbox.handOverAll", actor -> inbox.handOverAll(actor, List.of(card), "building"));
+        calls.put("TaskInbox.colleagues", actor -> inbox.colleagues(actor, List.of(card)));
         calls.put("TaskInbox.counts", inbox::counts);
         calls.put("TaskInbox.page", actor -> inbox.page(actor, InboxFilter.all(InboxQueue.MINE), null, 1));
         calls.put("InboxUpkeep.rebuild", upkeep::rebuild);
@@ -217,10 +220,9 @@ class AccessCalls {
         return number;
     }
 
-    private String task(String number, InboxQueue queue) {
+    private TaskCard card(String number, InboxQueue queue) {
         return inbox.page(people.as("building"), InboxFilter.all(queue), null, 200).items().stream()
                 .filter(card -> card.caseNumber().equals(number))
-                .map(TaskCard::id)
                 .findFirst()
                 .orElseThrow();
     }

@@ -58,8 +58,10 @@ class AccessMatrixTests {
             Incidents.triage             -     +          -         -         -         -         -        -        .         .     -        .        .
             Incidents.verify             -     -          -         -         -         -         -        +        .         .     .        .        .
             TaskInbox.claim              -     -          -         -         -         -         +        -        -         -     .        .        .
+            TaskInbox.colleagues         -     -          -         -         -         -         +        -        -         -     .        .        .
             TaskInbox.counts             +     +          +         +         +         +         +        +        +         +     -        -        +
             TaskInbox.handOver           -     -          -         -         -         -         +        -        -         -     .        .        .
+            TaskInbox.handOverAll        -     -          -         -         -         -         +        -        -         -     .        .        .
             TaskInbox.page               +     +          +         +         +         +         +        +        +         +     -        -        +
             TaskInbox.release            -     -          -         -         -         -         +        -        -         -     .        .        .
             Tokens.issue                 +     +          +         +         +         +         +        +        +         +     +        -        +

@@ -46,6 +46,7 @@ final class OpenServices {
             Map.entry("Photos.open", CHECKED),
             Map.entry("Photos.store", "part of a report, which anybody may file"),
             Map.entry("ProcessPictures.of", CHECKED),
+            Map.entry("TaskInbox.whoMayDo", NAMES),
             Map.entry("TelemetryIngest.ingest", MACHINE),
             Map.entry("Texts.get", WORDS),
             Map.entry("TimelineTexts.sentence", WORDS),

@@ -1,5 +1,9 @@
 package streethub.casework;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -8,6 +12,7 @@ import streethub.casework.internal.InboxPages;
 import streethub.casework.internal.InboxTasks;
 import streethub.identity.Accounts;
 import streethub.identity.Actor;
+import streethub.identity.Role;
 import streethub.shared.CursorPage;
 import streethub.shared.Refusal;
 
@@ -89,6 +94,65 @@ public class TaskInbox {
         engine.setAssignee(taskId, receiver.username());
     }
 
+    /**
+     * Passes several held tasks on to one account, all or none.
+     *
+     * @param to login name of somebody who may do every one of them
+     * @throws Refusal naming the case that stops it
+     */
+    @Transactional
+    public void handOverAll(Actor actor, Collection<TaskCard> cards, @Nullable String to) {
+        if (cards.isEmpty()) {
+            throw Refusal.invalid("tasks", "casework.handOverAll.none");
+        }
+        Optional<Actor> receiver = accounts.find(to == null ? "" : to);
+        // Always in the same order: two who pass on the same tasks at once never wait for each other.
+        for (TaskCard card :
+                cards.stream().sorted(Comparator.comparing(TaskCard::id)).toList()) {
+            OpenTask task = requireHeld(actor, card, tasks.lock(card.id()));
+            Actor able = receiver.orElseThrow(() -> Refusal.invalid("to", "casework.handOver.receiver"));
+            if (!task.isFor(able)) {
+                throw Refusal.invalid("to", "casework.handOverAll.receiver", able.displayName(), task.caseNumber());
+            }
+            engine.setAssignee(task.id(), able.username());
+        }
+    }
+
+    /**
+     * Who else may do every one of these held tasks, by user name.
+     *
+     * @throws Refusal naming the case whose task is not the actor's any more
+     */
+    @Transactional(readOnly = true)
+    public List<Actor> colleagues(Actor actor, Collection<TaskCard> cards) {
+        List<OpenTask> held = cards.stream()
+                .map(card -> requireHeld(actor, card, tasks.find(card.id())))
+                .toList();
+        return held.stream()
+                .limit(1)
+                .flatMap(first -> whoMayDo(first).stream())
+                .filter(other -> held.stream().allMatch(task -> task.isFor(other)))
+                .filter(other -> !other.username().equals(actor.username()))
+                .toList();
+    }
+
+    /** Everybody whose role and place allow the task, whoever holds it now, by user name. */
+    public List<Actor> whoMayDo(OpenTask task) {
+        List<Actor> staff = task.role() == Role.GRID_WORKER
+                ? accounts.staffAt(task.role(), task.gridCode())
+                : accounts.staffCovering(task.role(), task.gridCode());
+        return staff.stream().filter(task::isFor).toList();
+    }
+
+    private static OpenTask requireHeld(Actor actor, TaskCard card, Optional<OpenTask> found) {
+        OpenTask task = found.filter(open -> isVisible(actor, open))
+                .orElseThrow(() -> Refusal.notFound("casework.task.gone", card.caseNumber()));
+        if (!task.isHeldBy(actor)) {
+            throw Refusal.forbidden("casework.task.notHeld", task.caseNumber());
+        }
+        return task;
+    }
+
     private OpenTask requireHeld(Actor actor, String taskId) {
         OpenTask task = visible(actor, taskId);
         if (!task.isHeldBy(actor)) {
@@ -99,8 +163,12 @@ public class TaskInbox {
 
     private OpenTask visible(Actor actor, String taskId) {
         return tasks.lock(taskId)
-                .filter(task -> task.isHeldBy(actor) || (actor.isStaff() && actor.covers(task.gridCode())))
+                .filter(task -> isVisible(actor, task))
                 .orElseThrow(() -> Refusal.notFound("casework.task.unknown"));
+    }
+
+    private static boolean isVisible(Actor actor, OpenTask task) {
+        return task.isHeldBy(actor) || (actor.isStaff() && actor.covers(task.gridCode()));
     }
 
     private static void requireStaff(Actor actor) {

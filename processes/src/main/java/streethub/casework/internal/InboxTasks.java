@@ -95,9 +95,18 @@ public class InboxTasks {
 
     /** The open task with this id, its row locked until the transaction ends, so that of two people one is second. */
     public Optional<OpenTask> lock(String taskId) {
+        return open(taskId, " for update");
+    }
+
+    /** The open task with this id. */
+    public Optional<OpenTask> find(String taskId) {
+        return open(taskId, "");
+    }
+
+    private Optional<OpenTask> open(String taskId, String locking) {
         return jdbc
                 .query(
-                        "select " + COLUMNS + " from inbox_task where task_id = ? and done_at is null for update",
+                        "select " + COLUMNS + " from inbox_task where task_id = ? and done_at is null" + locking,
                         InboxTasks::openTask,
                         taskId)
                 .stream()

@@ -1,10 +1,15 @@
 package streethub.ui.desk;
 
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.shared.SelectionPreservationMode;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list at the desk that loads as one scrolls: rows on a desktop, cards on a phone, one beside the other in looks
@@ -66,6 +71,18 @@ public final class DeskList<T> extends Grid<T> {
         setSizeFull();
         setItems(query -> pages.fetch(query.getOffset(), query.getLimit()));
         getLazyDataView().setItemCountEstimate(GUESS);
+    }
+
+    /** Puts a box to tick before every item, of which the listener hears; without a listener there are none. */
+    public void letChoose(@Nullable Consumer<Set<T>> chosen) {
+        if (chosen == null) {
+            setSelectionMode(SelectionMode.NONE);
+        } else {
+            GridMultiSelectionModel<T> model = (GridMultiSelectionModel<T>) setSelectionMode(SelectionMode.MULTI);
+            model.setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
+            setSelectionPreservationMode(SelectionPreservationMode.PRESERVE_ALL);
+            model.addSelectionListener(selection -> chosen.accept(selection.getAllSelectedItems()));
+        }
     }
 
     /** Says what to do where the list is empty. */

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ final class InboxView extends Div implements AfterNavigationObserver, HasDynamic
     private final InboxTabs tabs;
     private final InboxFilters filters;
     private final DeskList<TaskCard> list;
+    private final ChosenTasks chosen;
     private final CasePanel panel;
     private final Anchor back = new Anchor();
     private final Paragraph nothing;
@@ -73,7 +75,8 @@ final class InboxView extends Div implements AfterNavigationObserver, HasDynamic
         list.addCellFocusListener(focus -> focused = focus.getItem().orElse(null));
         Paragraph keys = new Paragraph(words.get("desk.inbox.keys"));
         keys.addClassNames("desk-keys", "hub-second", "hub-small");
-        Div left = new Div(tabs, filters, list, keys);
+        chosen = new ChosenTasks(words, inbox, current, this::untick);
+        Div left = new Div(tabs, filters, list, chosen, keys);
         left.addClassName("inbox-list");
         nothing = new Paragraph(words.get("desk.inbox.choose"));
         nothing.addClassNames("hub-second", "inbox-nothing");
@@ -99,6 +102,12 @@ final class InboxView extends Div implements AfterNavigationObserver, HasDynamic
                         },
                         key)
                 .listenOn(list);
+    }
+
+    private void untick() {
+        list.deselectAll();
+        list.reload();
+        count();
     }
 
     private void filter(InboxFilter filter) {
@@ -134,6 +143,8 @@ final class InboxView extends Div implements AfterNavigationObserver, HasDynamic
         if (address.filter().equals(before.filter())) {
             list.getDataProvider().refreshAll();
         } else {
+            chosen.show(Set.of());
+            list.letChoose(address.filter().queue() == InboxQueue.MINE ? chosen::show : null);
             list.reload();
         }
         count();
@@ -152,9 +163,12 @@ final class InboxView extends Div implements AfterNavigationObserver, HasDynamic
         }
     }
 
-    /** The open case follows by itself; here the list does, for as long as the person is logged in. */
+    /** The open case follows by itself; here the list does, for as long as the person is logged in. What changed is unticked. */
     private void changed(Set<String> cases) {
         if (current.get().isStaff()) {
+            List.copyOf(list.getSelectedItems()).stream()
+                    .filter(card -> cases.contains(card.caseNumber()))
+                    .forEach(list::deselect);
             list.reload();
             count();
         }

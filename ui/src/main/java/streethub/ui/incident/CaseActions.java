@@ -20,11 +20,11 @@ import streethub.grid.Grids;
 import streethub.identity.Accounts;
 import streethub.identity.Actor;
 import streethub.identity.CurrentActor;
-import streethub.identity.Role;
 import streethub.incident.IncidentReading;
 import streethub.incident.IncidentVerb;
 import streethub.incident.IncidentView;
 import streethub.incident.Incidents;
+import streethub.ui.desk.HandOverDialog;
 import streethub.ui.shell.Drafts;
 import streethub.ui.web.Words;
 
@@ -139,8 +139,7 @@ class CaseActions {
                     hand.words(),
                     "desk.release",
                     () -> hand.send("desk.release.done", who -> inbox.release(who, task))));
-            others.add(other(hand.words(), "desk.handOver", () -> new HandOverDialog(
-                            hand, colleagues(hand.task(), actor), (who, to) -> inbox.handOver(who, task, to))
+            others.add(other(hand.words(), "desk.handOver", () -> handOverDialog(hand, actor)
                     .open()));
         }
         return others;
@@ -162,13 +161,19 @@ class CaseActions {
         });
     }
 
-    private List<Actor> colleagues(OpenTask task, Actor self) {
-        List<Actor> all = task.role() == Role.GRID_WORKER
-                ? accounts.staffAt(task.role(), task.gridCode())
-                : accounts.staffCovering(task.role(), task.gridCode());
-        return all.stream()
-                .filter(task::isFor)
-                .filter(actor -> !actor.username().equals(self.username()))
+    private HandOverDialog handOverDialog(TaskAtHand hand, Actor self) {
+        List<Actor> colleagues = inbox.whoMayDo(hand.task()).stream()
+                .filter(other -> !other.username().equals(self.username()))
                 .toList();
+        return new HandOverDialog(
+                hand.words(),
+                hand.words().get("desk.handOver"),
+                colleagues,
+                hand.words().get("desk.handOver.nobody"),
+                dialog -> hand.send("desk.handOver.done", actor -> {
+                    Actor receiver = dialog.receiver();
+                    inbox.handOver(actor, hand.task().id(), receiver == null ? null : receiver.username());
+                    dialog.close();
+                }));
     }
 }

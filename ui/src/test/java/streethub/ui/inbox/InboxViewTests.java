@@ -3,21 +3,35 @@ package streethub.ui.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxTester;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import streethub.casework.InboxCounts;
+import streethub.casework.InboxFilter;
+import streethub.casework.InboxQueue;
 import streethub.casework.TaskCard;
 import streethub.casework.TaskInbox;
+import streethub.identity.Accounts;
+import streethub.identity.Actor;
+import streethub.identity.NewAccount;
+import streethub.identity.Role;
 import streethub.shared.Texts;
 import streethub.testing.TestClock.MovableClock;
 import streethub.ui.DeskTest;
@@ -28,8 +42,13 @@ import streethub.ui.web.Words;
 
 class InboxViewTests extends DeskTest {
 
+    private static final String COLLEAGUE = "inbox-night-shift";
+
     @Autowired
     TaskInbox inbox;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     InboxRows rows;
@@ -131,6 +150,82 @@ class InboxViewTests extends DeskTest {
     }
 
     @Test
+    void handsSeveralTasksOverTogether() {
+        List<String> three = claimThree();
+        go("inbox?queue=mine");
+        assertThat(chosen()).isEmpty();
+        tick(three.get(0));
+        tick(three.get(2));
+        assertThat(chosen()).isEqualTo("已选 2 件");
+        press("转交同事");
+        choose("夜班网格员");
+        press("转交同事");
+        assertThat(notice()).contains("已转交 2 件任务");
+        assertThat(numbers()).contains(three.get(1)).doesNotContain(three.get(0), three.get(2));
+        assertThat(list().getSelectedItems()).isEmpty();
+        assertThat(heldBy(COLLEAGUE)).contains(three.get(0), three.get(2));
+    }
+
+    @Test
+    void handsNothingOverWhereOneTaskIsGoneAndSaysWhich() {
+        List<String> three = claimThree();
+        go("inbox?queue=mine");
+        three.forEach(this::tick);
+        press("转交同事");
+        incidents.handUp(people.as("building"), three.get(1), "要大型设备");
+        choose("夜班网格员");
+        press("转交同事");
+        assertThat(notice()).contains("一件也没有转交", three.get(1));
+        assertThat(heldBy("building")).contains(three.get(0), three.get(2));
+    }
+
+    @Test
+    void asksForTheColleague() {
+        List<String> three = claimThree();
+        go("inbox?queue=mine");
+        tick(three.getFirst());
+        press("转交同事");
+        press("转交同事");
+        assertThat(notice()).contains("一件也没有转交", "请选择一位");
+        assertThat(heldBy("building")).contains(three.getFirst());
+    }
+
+    @Test
+    void saysWhereNoColleagueMayDoAllOfThem() {
+        String number = reported();
+        claim(logIn("dispatcher"), number);
+        go("inbox?queue=mine");
+        tick(number);
+        press("转交同事");
+        assertThat(find(Paragraph.class).withTextContaining("没有同事能办理").exists()).isTrue();
+        assertThat(find(Button.class).withText("转交同事").last().isEnabled()).isFalse();
+    }
+
+    @Test
+    void ticksNothingThatIsNotShown() {
+        List<String> three = claimThree();
+        go("inbox?queue=mine");
+        tick(three.getFirst());
+        go("inbox?queue=mine&case=" + three.get(1));
+        assertThat(chosen()).isEqualTo("已选 1 件");
+        go("inbox?queue=mine&overdue=1");
+        assertThat(chosen()).isEmpty();
+        go("inbox?queue=claimable");
+        assertThat(list().getSelectionMode()).isEqualTo(Grid.SelectionMode.NONE);
+    }
+
+    @Test
+    void unticksWhatOthersHaveChanged() {
+        List<String> three = claimThree();
+        go("inbox?queue=mine");
+        tick(three.get(0));
+        tick(three.get(1));
+        incidents.handUp(people.as("building"), three.get(1), "要大型设备");
+        until(() -> chosen().equals("已选 1 件"));
+        assertThat(list().getSelectedItems()).extracting(TaskCard::caseNumber).containsExactly(three.get(0));
+    }
+
+    @Test
     void saysWhatToDoWhereThereIsNothing() {
         logIn("venue");
         go("inbox?queue=mine");
@@ -152,6 +247,65 @@ class InboxViewTests extends DeskTest {
         go("inbox");
         assertThat(getCurrentView()).isNotInstanceOf(InboxView.class);
         assertThat(page()).doesNotContain("可认领");
+    }
+
+    /** Three cases whose tasks the building's worker holds, whose colleague works at night. */
+    private List<String> claimThree() {
+        if (accounts.find(COLLEAGUE).isEmpty()) {
+            accounts.create(
+                    Actor.system(),
+                    new NewAccount(
+                            COLLEAGUE, "夜班网格员", "bamboo river lamp", Set.of(Role.GRID_WORKER), people.buildingCode()));
+        }
+        List<String> three = List.of(reportedByStaff(), reportedByStaff(), reportedByStaff());
+        Actor building = logIn("building");
+        three.forEach(number -> claim(building, number));
+        return three;
+    }
+
+    /** Before the page is open, which would hear of it. */
+    private void claim(Actor actor, String number) {
+        String task = inbox.page(actor, InboxFilter.all(InboxQueue.CLAIMABLE), null, 200).items().stream()
+                .filter(card -> card.caseNumber().equals(number))
+                .map(TaskCard::id)
+                .findFirst()
+                .orElseThrow();
+        inbox.claim(actor, task);
+    }
+
+    private TaskCard card(String number) {
+        return cards().stream()
+                .filter(it -> it.caseNumber().equals(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void tick(String number) {
+        list().select(card(number));
+    }
+
+    /** What stands under the list while something is ticked. */
+    private String chosen() {
+        return find(ChosenTasks.class).all().stream()
+                .flatMap(bar -> find(Span.class, bar).all().stream().limit(1))
+                .map(Span::getText)
+                .collect(Collectors.joining());
+    }
+
+    private void choose(String colleague) {
+        ComboBoxTester<ComboBox<Actor>, Actor> to = test(combo());
+        to.selectItem(colleague);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Actor> combo() {
+        return find(ComboBox.class).withLabel("同事").last();
+    }
+
+    private List<String> heldBy(String username) {
+        return inbox.page(people.as(username), InboxFilter.all(InboxQueue.MINE), null, 200).items().stream()
+                .map(TaskCard::caseNumber)
+                .toList();
     }
 
     private Words words() {
