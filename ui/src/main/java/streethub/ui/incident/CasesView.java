@@ -79,6 +79,7 @@ final class CasesView extends Div implements AfterNavigationObserver, HasDynamic
         TextField field = new TextField(words.get("desk.search"));
         field.setMaxLength(IncidentFilter.LONGEST_TEXT);
         field.setClearButtonVisible(true);
+        field.addClassName("cases-text");
         field.addValueChangeListener(change -> filter(change.isFromClient()));
         return field;
     }
