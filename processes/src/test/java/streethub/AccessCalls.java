@@ -203,6 +203,7 @@ class AccessCalls {
                 letters.page(people.as("admin"), null, 1).items().getFirst().id();
         calls.put("Devices.get", actor -> devices.get(actor, id));
         calls.put("Devices.page", actor -> devices.page(actor, DeviceFilter.ALL, null, 1));
+        calls.put("Devices.counts", actor -> devices.counts(actor, DeviceFilter.ALL));
         calls.put("Devices.register", actor -> devices.register(actor, List.of(device)));
         calls.put("DeadLetters.page", actor -> letters.page(actor, null, 1));
         calls.put("DeadLetters.replay", actor -> letters.replay(actor, letter));

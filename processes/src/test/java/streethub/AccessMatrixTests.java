@@ -32,6 +32,7 @@ class AccessMatrixTests {
             Accounts.create              +     -          -         -         -         -         -        -        -         -     -        -        +
             DeadLetters.page             +     -          -         -         -         -         -        -        -         -     -        -        +
             DeadLetters.replay           +     -          -         -         -         -         -        -        -         -     -        -        +
+            Devices.counts               +     +          +         +         +         +         +        +        +         +     -        -        +
             Devices.get                  +     +          +         +         +         +         +        +        +         +     .        .        .
             Devices.page                 +     +          +         +         +         +         +        +        +         +     -        -        +
             Devices.register             +     -          -         -         -         -         -        -        -         -     -        -        -

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import streethub.shared.GeoPoint;
@@ -25,29 +27,55 @@ class DeviceTable {
     private static final String COLUMNS =
             "select id, family, name, dev_eui, model, lat, lon, grid_unit, state, last_seen, readings from device ";
 
+    /** In the scope and as the filter says, but in any state. */
+    private static final String FILTERED = """
+            where grid_unit like :scope and grid_unit like :within
+              and (cast(:family as text) is null or family = :family)
+              and (cast(:text as text) is null or dev_eui = :eui
+                   or strpos(lower(concat_ws(' ', name, id, dev_eui)), lower(:text)) > 0)
+            """;
+
     private final JdbcClient jdbc;
     private final Readings readings;
+    private final ApplicationEventPublisher events;
 
-    DeviceTable(JdbcClient jdbc, Readings readings) {
+    DeviceTable(JdbcClient jdbc, Readings readings, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.readings = readings;
+        this.events = events;
     }
 
     List<DeviceView> page(GridCode scope, DeviceFilter filter, String after, int limit) {
-        return jdbc.sql(COLUMNS + """
-                        where id > :after and grid_unit like :scope
-                          and (cast(:family as text) is null or family = :family)
-                          and (cast(:state as text) is null or state = :state)
-                        order by id limit :limit""")
+        return filtered(COLUMNS + FILTERED + """
+                          and id > :after and (cast(:state as text) is null or state = :state)
+                        order by id limit :limit""", scope, filter)
                 .param("after", after)
-                .param("scope", scope.value() + "%")
-                .param(
-                        "family",
-                        filter.family() == null ? null : filter.family().name())
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("limit", limit)
                 .query((row, n) -> view(row))
                 .list();
+    }
+
+    /** How many are in each state, whatever state the filter asks for. */
+    Map<DeviceState, Integer> counts(GridCode scope, DeviceFilter filter) {
+        Map<DeviceState, Integer> counts = new EnumMap<>(DeviceState.class);
+        filtered("select state, count(*) as number from device " + FILTERED + "group by state", scope, filter)
+                .query(row -> {
+                    counts.put(DeviceState.valueOf(row.getString("state")), row.getInt("number"));
+                });
+        return counts;
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, GridCode scope, DeviceFilter filter) {
+        String text = filter.text();
+        return jdbc.sql(sql)
+                .param("scope", scope.value() + "%")
+                .param("within", (filter.within() == null ? "" : filter.within().value()) + "%")
+                .param(
+                        "family",
+                        filter.family() == null ? null : filter.family().name())
+                .param("text", text)
+                .param("eui", text == null ? null : DevEui.normalise(text).orElse(null));
     }
 
     Optional<DeviceView> find(String id) {
@@ -106,7 +134,7 @@ class DeviceTable {
 
     /** Takes over those readings that are not older than what is known, all in one statement. */
     void takeOver(List<Telemetry> newest) {
-        jdbc.sql("""
+        tell(jdbc.sql(moved("""
                 update device d
                 set last_seen = f.at,
                     readings = case when jsonb_exists_any(f.readings::jsonb, :angles)
@@ -114,44 +142,57 @@ class DeviceTable {
                     state = case when f.live then 'NORMAL' else d.state end
                 from unnest(:ids::text[], :times::timestamptz[], :readings::text[], :lives::boolean[])
                      as f(id, at, readings, live)
-                where d.id = f.id and (d.last_seen is null or f.at >= d.last_seen)""")
+                where d.id = f.id and (d.last_seen is null or f.at >= d.last_seen)
+                """))
                 .param("angles", Quantity.ANGLES.toArray(String[]::new))
                 .param("ids", newest.stream().map(t -> t.device().id()).toArray(String[]::new))
                 .param("times", newest.stream().map(t -> t.time().toString()).toArray(String[]::new))
                 .param(
                         "readings",
                         newest.stream().map(t -> readings.toJson(t.values())).toArray(String[]::new))
-                .param("lives", newest.stream().map(Telemetry::isLive).toArray(Boolean[]::new))
-                .update();
+                .param("lives", newest.stream().map(Telemetry::isLive).toArray(Boolean[]::new)));
     }
 
     void update(String id, DeviceState state, Instant lastSeen, Map<String, Object> values) {
-        jdbc.sql("update device set state = :state, last_seen = :at, readings = cast(:values as jsonb) where id = :id")
+        tell(jdbc.sql(moved("""
+                update device set state = :state, last_seen = :at, readings = cast(:values as jsonb) where id = :id
+                """))
                 .param("state", state.name())
                 .param("at", Timestamp.from(lastSeen))
                 .param("values", readings.toJson(values))
-                .param("id", id)
-                .update();
+                .param("id", id));
     }
 
     void update(String id, DeviceState state, @Nullable Instant onlineAt) {
-        jdbc.sql(
-                        "update device set state = :state, online_at = coalesce(cast(:at as timestamptz), online_at) where id = :id")
+        tell(jdbc.sql(moved("""
+                update device set state = :state, online_at = coalesce(cast(:at as timestamptz), online_at)
+                where id = :id
+                """))
                 .param("state", state.name())
                 .param("at", onlineAt == null ? null : Timestamp.from(onlineAt))
-                .param("id", id)
-                .update();
+                .param("id", id));
     }
 
     /** Marks the devices of the family offline that have not been heard since. */
-    int silence(DeviceFamily family, Instant since) {
-        return jdbc.sql("""
+    void silence(DeviceFamily family, Instant since) {
+        tell(jdbc.sql(moved("""
                 update device set state = 'OFFLINE'
                 where family = :family and state in ('NORMAL', 'ALARM') and last_seen < :since
-                  and (online_at is null or online_at < :since)""")
-                .param("family", family.name())
-                .param("since", Timestamp.from(since))
-                .update();
+                  and (online_at is null or online_at < :since)
+                """)).param("family", family.name()).param("since", Timestamp.from(since)));
+    }
+
+    /** The update, answering with the ids of those whose state is another than before. */
+    private static String moved(String update) {
+        return "with moved as (" + update + "returning new.id, old.state as was, new.state as now) "
+                + "select id from moved where was <> now";
+    }
+
+    private void tell(JdbcClient.StatementSpec moved) {
+        Set<String> ids = moved.query(String.class).set();
+        if (!ids.isEmpty()) {
+            events.publishEvent(new DevicesChanged(ids));
+        }
     }
 
     Set<String> withActiveAlarm(Collection<String> ids) {

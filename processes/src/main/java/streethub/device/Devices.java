@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -39,10 +40,7 @@ public class Devices {
     @Transactional(readOnly = true)
     public CursorPage<DeviceView> page(
             Actor actor, DeviceFilter filter, @Nullable String cursor, @Nullable Integer limit) {
-        GridCode scope = actor.gridUnit();
-        if (!actor.isStaff() || scope == null) {
-            throw Refusal.forbidden("device.staffOnly");
-        }
+        GridCode scope = scope(actor);
         int size = limit == null ? DEFAULT_LIMIT : limit;
         if (size < 1 || size > CursorPage.MAX_LIMIT) {
             throw Refusal.invalid("limit", "device.limit", CursorPage.MAX_LIMIT);
@@ -51,6 +49,20 @@ public class Devices {
         return rows.size() <= size
                 ? new CursorPage<>(rows, null)
                 : new CursorPage<>(rows.subList(0, size), rows.get(size - 1).id());
+    }
+
+    /** How many devices in the actor's subtree stand in each state; a state that the filter asks for does not count. */
+    @Transactional(readOnly = true)
+    public Map<DeviceState, Integer> counts(Actor actor, DeviceFilter filter) {
+        return table.counts(scope(actor), filter);
+    }
+
+    private static GridCode scope(Actor actor) {
+        GridCode scope = actor.gridUnit();
+        if (!actor.isStaff() || scope == null) {
+            throw Refusal.forbidden("device.staffOnly");
+        }
+        return scope;
     }
 
     /** One device; not found outside the actor's subtree. */

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.PlatformTransactionManager;
 import streethub.identity.Actor;
 import streethub.identity.Role;
@@ -21,6 +23,7 @@ import streethub.testing.HubTest;
 
 /** One cover's messages in every order: what becomes its status, what a case, what neither. */
 @HubTest
+@RecordApplicationEvents
 class TelemetryIngestTests {
 
     private static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
@@ -44,6 +47,9 @@ class TelemetryIngestTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationEvents events;
 
     private final FakeCases cases = new FakeCases();
     private TelemetryIngest ingest;
@@ -245,6 +251,26 @@ class TelemetryIngestTests {
         assertThat(status().state()).isEqualTo(DeviceState.NORMAL);
         table.silence(DeviceFamily.MANHOLE_COVER, at(2));
         assertThat(status().state()).isEqualTo(DeviceState.OFFLINE);
+    }
+
+    @Test
+    void anotherStateIsToldOnceAndAnotherReadingIsNot() {
+        ingest.ingest(List.of(calm(1)));
+        ingest.ingest(List.of(calm(2)));
+        ingest.ingest(List.of(tilted(3), tilted(4)));
+        ingest.ingest(List.of(new Presence(cover, at(5), false, false), new Presence(cover, at(6), false, false)));
+        ingest.ingest(List.of(calm(7)));
+        assertThat(told()).isEqualTo(4);
+
+        table.silence(DeviceFamily.MANHOLE_COVER, at(8));
+        table.silence(DeviceFamily.MANHOLE_COVER, at(8));
+        assertThat(told()).isEqualTo(5);
+    }
+
+    private long told() {
+        return events.stream(DevicesChanged.class)
+                .filter(change -> change.ids().contains(cover.id()))
+                .count();
     }
 
     @Test

@@ -40,12 +40,19 @@ class DevicesController {
     CursorPage<DeviceResponse> list(
             @Parameter(schema = @Schema(implementation = DeviceFamily.class)) @RequestParam(required = false) @Nullable String family,
             @Parameter(schema = @Schema(implementation = DeviceState.class)) @RequestParam(required = false) @Nullable String state,
+            @Parameter(description = "Only within this unit.") @RequestParam(required = false) @Nullable String gridUnit,
+            @Parameter(description = "Part of the name, the id or the EUI, in any case.")
+                    @RequestParam(required = false)
+                    @Nullable String q,
             @Parameter(description = "next of the page before.") @RequestParam(required = false) @Nullable String cursor,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "200"))
                     @RequestParam(required = false)
                     @Nullable String limit) {
         DeviceFilter filter = new DeviceFilter(
-                Query.choice("family", family, DeviceFamily.class), Query.choice("state", state, DeviceState.class));
+                Query.choice("family", family, DeviceFamily.class),
+                Query.choice("state", state, DeviceState.class),
+                Query.gridCode("gridUnit", gridUnit),
+                Query.text("q", q));
         return devices.page(
                         caller.staff(), filter, Query.text("cursor", cursor), Query.limit(limit, CursorPage.MAX_LIMIT))
                 .map(device -> DeviceResponse.of(device, grids));

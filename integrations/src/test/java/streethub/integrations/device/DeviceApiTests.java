@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,24 @@ class DeviceApiTests {
             next = page.path("next").asString("");
         } while (!next.isEmpty());
         assertThat(seen).hasSizeGreaterThanOrEqualTo(least);
+    }
+
+    @Test
+    void findsByPartOfANameOrEuiWithinAUnit() {
+        assertThat(found("q=Cover-00")).hasSize(9).allMatch(id -> id.startsWith("cover-00"));
+        assertThat(found("q=02-00-51-01-17-01-00-01")).containsExactly("cover-001");
+        assertThat(found("q=100%25")).isEmpty();
+        assertThat(found("q=cover-001&gridUnit=" + DemoHub.BUILDING)).containsExactly("cover-001");
+        assertThat(found("q=cover-001&gridUnit=510117006008")).isEmpty();
+    }
+
+    private List<String> found(String query) {
+        return api.get("admin", "/devices?" + query)
+                .body()
+                .path("items")
+                .valueStream()
+                .map(device -> device.path("id").asString())
+                .toList();
     }
 
     @Test
@@ -93,6 +112,8 @@ class DeviceApiTests {
     void namesTheParameterThatIsWrong() {
         assertThat(api.get("admin", "/devices?family=TREE").text("field")).isEqualTo("family");
         assertThat(api.get("admin", "/devices?state=ASLEEP").text("field")).isEqualTo("state");
+        assertThat(api.get("admin", "/devices?gridUnit=0").text("field")).isEqualTo("gridUnit");
+        assertThat(api.get("admin", "/devices?q=%00").text("field")).isEqualTo("q");
         assertThat(api.get("admin", "/devices?limit=201").text("field")).isEqualTo("limit");
     }
 
