@@ -1,12 +1,17 @@
 package streethub.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.server.VaadinSession;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -96,5 +101,16 @@ public abstract class DeskTest extends SpringBrowserlessTest {
     /** All words of the view, as one text. */
     protected String page() {
         return getCurrentView().getElement().getTextRecursively();
+    }
+
+    /** What others commit comes from another thread: lets the page take it until it is there. */
+    protected static void until(BooleanSupplier there) {
+        Instant end = Instant.now().plusSeconds(20);
+        while (!there.getAsBoolean() && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+            VaadinSession session = VaadinSession.getCurrent();
+            session.getService().runPendingAccessTasks(session);
+        }
+        assertThat(there.getAsBoolean()).isTrue();
     }
 }

@@ -22,7 +22,7 @@ public final class DeskList<T> extends Grid<T> {
 
     private static final String ROW = """
             <div class="desk-row">
-              <span class="desk-sign ${item.signStyle}" title="${item.urgency}">${item.sign} <span>${item.urgency}</span></span>
+              <span class="desk-sign ${item.signStyle}" title="${item.word}">${item.sign} <span>${item.word}</span></span>
               <span class="desk-title">${item.title}</span>
               <span class="desk-time ${item.timeStyle}" title="${item.exact}">${item.time}</span>
               <span class="desk-more"><span>${item.number}</span><span>${item.place}</span></span>
@@ -35,14 +35,15 @@ public final class DeskList<T> extends Grid<T> {
     /**
      * One row in words.
      *
-     * @param sign shape of the urgency, {@code signStyle} its colour, {@code urgency} its word
+     * @param sign shape of the urgency or state, {@code signStyle} its colour, {@code word} what it is called
+     * @param number what tells it from others of that title
      * @param time the deadline or when it was, {@code exact} the same to the second
      * @param state where it stands, or with whom
      */
     public record Row(
             String sign,
             String signStyle,
-            String urgency,
+            String word,
             String title,
             String number,
             String place,
@@ -57,7 +58,7 @@ public final class DeskList<T> extends Grid<T> {
         addColumn(LitRenderer.<T>of(ROW)
                 .withProperty("sign", item -> rows.apply(item).sign())
                 .withProperty("signStyle", item -> rows.apply(item).signStyle())
-                .withProperty("urgency", item -> rows.apply(item).urgency())
+                .withProperty("word", item -> rows.apply(item).word())
                 .withProperty("title", item -> rows.apply(item).title())
                 .withProperty("number", item -> rows.apply(item).number())
                 .withProperty("place", item -> rows.apply(item).place())

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import streethub.casework.InboxFilter;
 import streethub.casework.InboxQueue;
 import streethub.shared.GridCode;
-import streethub.shared.Refusal;
+import streethub.ui.desk.Addresses;
 
 /**
  * What the inbox shows, as its address says it: the tab, the filters, and the case that is open beside the list. What
@@ -21,7 +21,7 @@ record InboxAddress(InboxFilter filter, @Nullable String openCase) {
         return new InboxAddress(
                 new InboxFilter(
                         queue(query.getSingleParameter("queue")),
-                        unit(query.getSingleParameter("unit")),
+                        Addresses.unit(query.getSingleParameter("unit")),
                         query.getSingleParameter("subject").orElse(null),
                         query.getSingleParameter("overdue").isPresent()),
                 query.getSingleParameter("case").orElse(null));
@@ -64,13 +64,5 @@ record InboxAddress(InboxFilter filter, @Nullable String openCase) {
             }
         }
         return InboxQueue.CLAIMABLE;
-    }
-
-    private static @Nullable GridCode unit(Optional<String> code) {
-        try {
-            return code.map(GridCode::new).orElse(null);
-        } catch (Refusal refusal) {
-            return null;
-        }
     }
 }

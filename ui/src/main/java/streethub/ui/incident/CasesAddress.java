@@ -12,7 +12,7 @@ import streethub.incident.IncidentFilter;
 import streethub.incident.IncidentKind;
 import streethub.incident.IncidentStatus;
 import streethub.shared.GridCode;
-import streethub.shared.Refusal;
+import streethub.ui.desk.Addresses;
 
 /**
  * Which cases the list shows, as its address says it; what an address says wrongly does not filter.
@@ -33,9 +33,9 @@ record CasesAddress(
     static CasesAddress of(QueryParameters query) {
         return new CasesAddress(
                 text(query.getSingleParameter("q")),
-                unit(query.getSingleParameter("unit")),
-                one(IncidentStatus.class, query.getSingleParameter("status")),
-                one(IncidentKind.class, query.getSingleParameter("kind")),
+                Addresses.unit(query.getSingleParameter("unit")),
+                Addresses.one(IncidentStatus.class, query.getSingleParameter("status")),
+                Addresses.one(IncidentKind.class, query.getSingleParameter("kind")),
                 day(query.getSingleParameter("from")),
                 day(query.getSingleParameter("to")));
     }
@@ -71,23 +71,6 @@ record CasesAddress(
     private static @Nullable String text(Optional<String> words) {
         return words.filter(typed -> !typed.isBlank() && typed.length() <= IncidentFilter.LONGEST_TEXT)
                 .orElse(null);
-    }
-
-    private static @Nullable GridCode unit(Optional<String> code) {
-        try {
-            return code.map(GridCode::new).orElse(null);
-        } catch (Refusal refusal) {
-            return null;
-        }
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(Class<E> type, Optional<String> name) {
-        for (E value : type.getEnumConstants()) {
-            if (name.filter(value.name()::equals).isPresent()) {
-                return value;
-            }
-        }
-        return null;
     }
 
     private static @Nullable LocalDate day(Optional<String> text) {

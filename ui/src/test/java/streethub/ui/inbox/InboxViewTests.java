@@ -13,12 +13,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -339,16 +336,5 @@ class InboxViewTests extends DeskTest {
 
     private List<String> numbers() {
         return cards().stream().map(TaskCard::caseNumber).toList();
-    }
-
-    /** What others commit comes from another thread: lets the page take it until it is there. */
-    private static void until(BooleanSupplier there) {
-        Instant end = Instant.now().plusSeconds(20);
-        while (!there.getAsBoolean() && Instant.now().isBefore(end)) {
-            Thread.onSpinWait();
-            VaadinSession session = VaadinSession.getCurrent();
-            session.getService().runPendingAccessTasks(session);
-        }
-        assertThat(there.getAsBoolean()).isTrue();
     }
 }
