@@ -2,6 +2,7 @@ package streethub.ui.desk;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -43,7 +44,15 @@ final class OwnView extends Div implements HasDynamicTitle {
         who.addClassName("hub-second");
         Button leave = new Button(words.get("desk.logOut"), click -> authentication.logout());
         leave.addThemeVariants(ButtonVariant.LUMO_ERROR);
-        add(new H1(actor.displayName()), who, language(), elder(), leave);
+        add(new H1(actor.displayName()), who, language(), elder());
+        StaffMenu.of(actor).stream().filter(StaffMenu.Entry::aside).forEach(entry -> add(aside(entry)));
+        add(leave);
+    }
+
+    private Anchor aside(StaffMenu.Entry entry) {
+        Anchor link = new Anchor(entry.route(), words.get(entry.key()));
+        link.addClassName("staff-aside");
+        return link;
     }
 
     private Button language() {

@@ -53,7 +53,7 @@ public final class StaffLayout extends Div implements RouterLayout, BeforeEnterO
         Words words = new Words(texts, getLocale());
         addClassName("staff");
         content.addClassName("staff-main");
-        add(header(actor, grids, words), navigation(words), content);
+        add(header(actor, grids, words), navigation(actor, words), content);
     }
 
     private Component header(Actor actor, Grids grids, Words words) {
@@ -101,13 +101,14 @@ public final class StaffLayout extends Div implements RouterLayout, BeforeEnterO
                         () -> ui.navigate("cases", QueryParameters.of("q", asked)));
     }
 
-    private Component navigation(Words words) {
+    private Component navigation(Actor actor, Words words) {
         Nav nav = new Nav();
         nav.addClassName("staff-nav");
         nav.setAriaLabel(words.get("desk.menu"));
-        for (StaffMenu.Entry entry : StaffMenu.ENTRIES) {
+        for (StaffMenu.Entry entry : StaffMenu.of(actor)) {
             Anchor link = new Anchor(entry.route());
             link.add(entry.icon().create(), new Span(words.get(entry.key())));
+            link.setClassName("staff-aside", entry.aside());
             menu.put(entry, link);
             nav.add(link);
         }

@@ -2,15 +2,20 @@ package streethub.ui.desk;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import streethub.identity.Actor;
+import streethub.identity.Role;
 
 /** The entries of the desk's menu, at the side or, on a phone, at the bottom: one line for each page that exists. */
 final class StaffMenu {
 
-    static final List<Entry> ENTRIES = List.of(
+    private static final List<Entry> ENTRIES = List.of(
             new Entry("inbox", "desk.menu.inbox", VaadinIcon.INBOX),
             new Entry("cases", "desk.menu.cases", VaadinIcon.RECORDS),
             new Entry("map", "desk.menu.map", VaadinIcon.MAP_MARKER),
+            new Entry("devices", "desk.menu.devices", VaadinIcon.SIGNAL),
             new Entry("report", "desk.menu.report", VaadinIcon.MEGAPHONE),
+            new Entry("dead-letters", "desk.menu.deadLetters", VaadinIcon.MAILBOX, Role.ADMIN, true),
             new Entry("me", "desk.menu.me", VaadinIcon.USER));
 
     /**
@@ -18,8 +23,19 @@ final class StaffMenu {
      *
      * @param route where it leads
      * @param key message key of its name
+     * @param role for whom only; null for all staff
+     * @param aside whether a phone has it on the page about oneself, for want of room at the bottom
      */
-    record Entry(String route, String key, VaadinIcon icon) {
+    record Entry(
+            String route,
+            String key,
+            VaadinIcon icon,
+            @Nullable Role role,
+            boolean aside) {
+
+        Entry(String route, String key, VaadinIcon icon) {
+            this(route, key, icon, null, false);
+        }
 
         boolean leadsTo(String path) {
             return path.equals(route) || path.startsWith(route + "/");
@@ -27,4 +43,11 @@ final class StaffMenu {
     }
 
     private StaffMenu() {}
+
+    /** What that person may open. */
+    static List<Entry> of(Actor actor) {
+        return ENTRIES.stream()
+                .filter(entry -> entry.role == null || actor.has(entry.role))
+                .toList();
+    }
 }

@@ -101,7 +101,12 @@ class CaseHead {
                 facts,
                 words.get("desk.filed"),
                 words.get("incident.source." + summary.source()) + " · " + dues.ago(words.locale(), summary.filedAt()));
-        fact(facts, words.get("desk.device"), view.deviceName());
+        String device = view.deviceName();
+        if (device != null) {
+            facts.add(
+                    new DescriptionList.Term(words.get("desk.device")),
+                    new DescriptionList.Description(new Anchor("devices/" + summary.device(), device)));
+        }
         fact(facts, words.get("desk.measured"), summary.source() == IncidentSource.SENSOR ? view.description() : null);
         fact(
                 facts,

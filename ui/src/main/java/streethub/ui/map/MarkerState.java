@@ -1,6 +1,7 @@
 package streethub.ui.map;
 
 import java.util.Locale;
+import streethub.device.DeviceState;
 
 /** How what a marker stands for is; the map draws each with a colour and a shape of its own. */
 public enum MarkerState {
@@ -15,6 +16,11 @@ public enum MarkerState {
 
     MarkerState(String sign) {
         this.sign = sign;
+    }
+
+    /** How a device stands. */
+    public static MarkerState of(DeviceState state) {
+        return valueOf(state.name());
     }
 
     /** The same shape as a character, for lists and legends beside the map. */

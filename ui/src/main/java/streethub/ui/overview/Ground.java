@@ -32,7 +32,7 @@ record Ground(List<IncidentSummary> cases, List<DeviceView> devices) {
     }
 
     static MarkerState state(DeviceView device) {
-        return MarkerState.valueOf(device.state().name());
+        return MarkerState.of(device.state());
     }
 
     /** How many facilities want somebody to look. */

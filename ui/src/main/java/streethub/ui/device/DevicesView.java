@@ -1,0 +1,78 @@
+package streethub.ui.device;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import streethub.device.DeviceFilter;
+import streethub.device.DeviceView;
+import streethub.device.Devices;
+import streethub.grid.Grids;
+import streethub.identity.CurrentActor;
+import streethub.shared.Texts;
+import streethub.ui.desk.DeskList;
+import streethub.ui.desk.LiveDevices;
+import streethub.ui.desk.StaffLayout;
+import streethub.ui.web.Words;
+
+/** The facilities in one's scope and how they are; what becomes of them appears by itself. */
+@Route(value = "devices", layout = StaffLayout.class)
+@PermitAll
+final class DevicesView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CurrentActor current;
+    private final transient Devices devices;
+    private final transient Words words;
+    private final DeviceTabs tabs;
+    private final DeviceFilters filters;
+    private final DeskList<DeviceView> list;
+    private transient DevicesAddress address = new DevicesAddress(DeviceFilter.ALL);
+
+    DevicesView(CurrentActor current, Devices devices, Grids grids, Texts texts, DeviceRows rows, LiveDevices live) {
+        this.current = current;
+        this.devices = devices;
+        this.words = new Words(texts, getLocale());
+        addClassNames("cases", "devices");
+        tabs = new DeviceTabs(words);
+        filters = new DeviceFilters(words, current.get(), grids, DevicesView::go);
+        list = new DeskList<>(
+                (cursor, limit) -> devices.page(current.get(), address.filter(), cursor, limit),
+                device -> rows.of(words, device));
+        list.sayWhenEmpty(words.get("desk.devices.none"));
+        list.addItemClickListener(
+                click -> UI.getCurrent().navigate("devices/" + click.getItem().id()));
+        add(new H1(words.get("desk.menu.devices")), tabs, filters, list);
+        live.tell(this, changed -> {
+            if (current.get().isStaff()) {
+                read();
+            }
+        });
+    }
+
+    private static void go(DeviceFilter filter) {
+        UI.getCurrent().navigate("devices", new DevicesAddress(filter).query());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        address = DevicesAddress.of(event.getLocation().getQueryParameters());
+        filters.show(address.filter());
+        read();
+    }
+
+    private void read() {
+        tabs.show(address, devices.counts(current.get(), address.filter()));
+        list.reload();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.get("desk.menu.devices");
+    }
+}

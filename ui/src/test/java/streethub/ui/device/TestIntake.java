@@ -1,0 +1,15 @@
+package streethub.ui.device;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import streethub.device.DeadLetterReplay;
+
+/** Takes in what is said to be good by its topic, for pages alone have no wire formats. */
+@Component
+class TestIntake implements DeadLetterReplay {
+
+    @Override
+    public Optional<String> replay(String topic, byte[] payload) {
+        return topic.startsWith("good/") ? Optional.empty() : Optional.of("not JSON <b>at all</b>");
+    }
+}
