@@ -19,6 +19,9 @@ class AlarmTests extends JourneyTest {
         say(cover, "{\"tiltX\":43.5,\"tiltY\":1.0,\"tiltZ\":46.4,\"tilted\":true}");
         building.see("井盖倾斜").picture("inbox-desk");
         dispatcher.see("在办案件 1", "井盖倾斜").picture("map-desk");
+        dispatcher.open("/devices").see("告警1").picture("facilities-desk");
+        Person passerBy = onThePhone().logIn("building").open("/devices/" + cover);
+        passerBy.see("43.5", "井盖倾斜").seeElement("streethub-map").picture("facility-phone");
 
         String number = numberOfTheCaseOf(cover);
         building.touch("井盖倾斜").see("为什么在这里", number).picture("case-desk");
@@ -43,6 +46,21 @@ class AlarmTests extends JourneyTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aMessageNobodyUnderstandsWaitsForTheAdministrator() {
+        Person admin = atTheDesk().logIn("admin").open("/dead-letters").see("没有死信");
+        try (TestPublisher gateway = new TestPublisher(hub().ownBroker())) {
+            gateway.publish("streethub/v1/devices/cover-999/telemetry", "{\"messageId\":\"1\",\"values\":{}}");
+        }
+        await().untilAsserted(() -> assertThat(hub().database()
+                        .sql("select count(*) from dead_letter")
+                        .query(Integer.class)
+                        .single())
+                .isOne());
+        admin.open("/dead-letters").see("cover-999").picture("dead-letters-desk");
+        admin.press("重新处理").see("cover-999");
     }
 
     private void say(String device, String values) {

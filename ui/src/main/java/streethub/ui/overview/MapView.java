@@ -16,11 +16,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import streethub.identity.CurrentActor;
 import streethub.shared.GeoPoint;
 import streethub.shared.GridLevel;
 import streethub.shared.Texts;
 import streethub.ui.desk.LiveCases;
+import streethub.ui.desk.LiveDevices;
 import streethub.ui.desk.StaffLayout;
 import streethub.ui.map.GridMap;
 import streethub.ui.web.Words;
@@ -47,7 +49,13 @@ final class MapView extends Div implements AfterNavigationObserver, HasDynamicTi
     private transient MapAddress address = MapAddress.ALL;
     private transient Ground ground = new Ground(List.of(), List.of());
 
-    MapView(CurrentActor current, GroundReader reader, ChosenCard cards, Texts texts, LiveCases live) {
+    MapView(
+            CurrentActor current,
+            GroundReader reader,
+            ChosenCard cards,
+            Texts texts,
+            LiveCases live,
+            LiveDevices liveDevices) {
         this.current = current;
         this.reader = reader;
         this.cards = cards;
@@ -64,11 +72,14 @@ final class MapView extends Div implements AfterNavigationObserver, HasDynamicTi
         Div left = new Div(new H1(words.get("desk.menu.map")), shown, side);
         left.addClassName("ground-left");
         add(left, map);
-        live.tell(this, changed -> {
-            if (current.get().isStaff()) {
-                look();
-            }
-        });
+        live.tell(this, this::changed);
+        liveDevices.tell(this, this::changed);
+    }
+
+    private void changed(Set<String> what) {
+        if (current.get().isStaff()) {
+            look();
+        }
     }
 
     private void draw(boolean byPerson) {
