@@ -35,10 +35,10 @@ class AlarmTests extends JourneyTest {
         courtyard.touch(number).see("要吊车").press("认领并受理").see("已由您受理");
         courtyard.open("/map?chosen=case-" + number).see("打开案件").picture("map-phone");
         courtyard.open("/cases/" + number).press("填写并办理").write("处置情况", "吊车复位");
-        courtyard.press("提交结果,转核查").see("等待核查");
+        courtyard.press("提交结果，转核查").see("等待核查");
 
         Person verifier = onThePhone().logIn("verifier");
-        verifier.touch(number).press("填写并办理").press("已修好,结案").see("核查通过");
+        verifier.touch(number).press("填写并办理").press("已修好，结案").see("核查通过");
         building.open("/cases/" + number).see("已结案", "吊车复位");
         assertThat(hub().database()
                         .sql("select count(*) from inbox_task where case_number = ? and done_at is null")

@@ -41,10 +41,14 @@ final class Chromium implements ExecutionCondition {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        if (find().isPresent()) {
+        return judge(find(), System.getProperty("streethub.browser", "optional"));
+    }
+
+    static ConditionEvaluationResult judge(Optional<Path> browser, String wanted) {
+        if (browser.isPresent()) {
             return ConditionEvaluationResult.enabled("there is a browser");
         }
-        if (System.getProperty("streethub.browser", "optional").equals("required")) {
+        if (wanted.equals("required")) {
             throw new IllegalStateException(HOW_TO_GET_ONE);
         }
         System.err.println(HOW_TO_GET_ONE);

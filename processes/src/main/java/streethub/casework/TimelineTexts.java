@@ -25,7 +25,7 @@ public class TimelineTexts {
                 .toArray();
         String sentence = texts.get(locale, feature + ".timeline." + event.step(), arguments);
         String words = event.words();
-        return words == null ? sentence : sentence + (isChinese(locale) ? ":" : ": ") + words;
+        return words == null ? sentence : sentence + (isChinese(locale) ? "：" : ": ") + words;
     }
 
     private static boolean isChinese(Locale locale) {

@@ -46,17 +46,17 @@ public class DemoAccounts {
         GridCode subdistrict = building.at(GridLevel.SUBDISTRICT).orElseThrow();
         GridCode community = building.at(GridLevel.COMMUNITY).orElseThrow();
         return List.of(
-                account("admin", "管理员(演示)", Role.ADMIN, subdistrict),
-                account("dispatcher", "派单员(演示)", Role.DISPATCHER, subdistrict),
-                account("secretary", "社区书记(演示)", Role.SECRETARY, community),
-                account("community", "社区网格长(演示)", Role.GRID_WORKER, community),
-                account("composite", "综合网格员(演示)", Role.GRID_WORKER, unit(building, GridLevel.COMPOSITE_GRID)),
-                account("courtyard", "院落网格员(演示)", Role.GRID_WORKER, unit(building, GridLevel.COURTYARD)),
-                account("building", "楼栋网格员(演示)", Role.GRID_WORKER, unit(building, GridLevel.BUILDING)),
-                account("verifier", "核查员(演示)", Role.VERIFIER, subdistrict),
-                account("moderator", "论坛审核员(演示)", Role.MODERATOR, subdistrict),
-                account("venue", "场地管理员(演示)", Role.VENUE_MANAGER, subdistrict),
-                account("resident", "居民(演示)", Role.RESIDENT, null));
+                account("admin", "管理员（演示）", Role.ADMIN, subdistrict),
+                account("dispatcher", "派单员（演示）", Role.DISPATCHER, subdistrict),
+                account("secretary", "社区书记（演示）", Role.SECRETARY, community),
+                account("community", "社区网格长（演示）", Role.GRID_WORKER, community),
+                account("composite", "综合网格员（演示）", Role.GRID_WORKER, unit(building, GridLevel.COMPOSITE_GRID)),
+                account("courtyard", "院落网格员（演示）", Role.GRID_WORKER, unit(building, GridLevel.COURTYARD)),
+                account("building", "楼栋网格员（演示）", Role.GRID_WORKER, unit(building, GridLevel.BUILDING)),
+                account("verifier", "核查员（演示）", Role.VERIFIER, subdistrict),
+                account("moderator", "论坛审核员（演示）", Role.MODERATOR, subdistrict),
+                account("venue", "场地管理员（演示）", Role.VENUE_MANAGER, subdistrict),
+                account("resident", "居民（演示）", Role.RESIDENT, null));
     }
 
     private static GridCode unit(GridCode building, GridLevel level) {

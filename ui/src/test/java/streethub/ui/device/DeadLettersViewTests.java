@@ -48,7 +48,7 @@ class DeadLettersViewTests extends FacilityDesk {
         logIn("admin");
         go("dead-letters");
         assertThat(find(Pre.class).single().getText()).hasSize(2048);
-        assertThat(page()).contains("共 5000 字节,只显示前 2048 字节。", "报文是空的。");
+        assertThat(page()).contains("共 5000 字节，只显示前 2048 字节。", "报文是空的。");
     }
 
     @Test
@@ -68,7 +68,7 @@ class DeadLettersViewTests extends FacilityDesk {
         logIn("admin");
         go("dead-letters");
         press("重新处理");
-        assertThat(notice()).contains("这条报文仍无法处理:not JSON <b>at all</b>");
+        assertThat(notice()).contains("这条报文仍无法处理：not JSON <b>at all</b>");
         assertThat(page()).contains("bad/one");
         assertThat(find(Button.class).withText("重新处理").single().isEnabled()).isTrue();
     }

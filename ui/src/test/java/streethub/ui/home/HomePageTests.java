@@ -81,7 +81,7 @@ class HomePageTests {
         web.perform(get("/").session(web.session("building")))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("楼栋网格员(演示),您好"),
+                                containsString("楼栋网格员（演示），您好"),
                                 containsString("href=\"/inbox\""),
                                 containsString("退出登录"),
                                 not(containsString("工作人员登录")))));

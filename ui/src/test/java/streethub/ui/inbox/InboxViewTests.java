@@ -99,7 +99,7 @@ class InboxViewTests extends DeskTest {
         assertThat(numbers()).contains(number);
         go("inbox?queue=mine&case=" + number);
         write("处置情况", "修好了");
-        press("提交结果,转核查");
+        press("提交结果，转核查");
         go("inbox?queue=done");
         assertThat(numbers()).contains(number);
     }

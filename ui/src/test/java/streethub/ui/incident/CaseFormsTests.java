@@ -46,7 +46,7 @@ class CaseFormsTests extends DeskTest {
     void leadFromTriageToClosing() {
         String number = reported();
         open("dispatcher", number);
-        assertThat(page()).contains("设施设备异常", "等待:分类派单", "T-11", "张三 13800000000", "路灯不亮 ${1+1} <b>", "派给所选级别当班的网格员");
+        assertThat(page()).contains("设施设备异常", "等待：分类派单", "T-11", "张三 13800000000", "路灯不亮 ${1+1} <b>", "派给所选级别当班的网格员");
         press("派单");
         assertThat(notice()).contains("已派单");
         assertThat(status(number)).isEqualTo(IncidentStatus.DISPATCHED);
@@ -57,13 +57,13 @@ class CaseFormsTests extends DeskTest {
         assertThat(status(number)).isEqualTo(IncidentStatus.IN_PROGRESS);
 
         write("处置情况", "已换灯泡");
-        press("提交结果,转核查");
+        press("提交结果，转核查");
         assertThat(view(number).summary().outcome()).isEqualTo(Outcome.RESOLVED);
-        assertThat(page()).contains("等待:现场核查").contains("处置完毕:已解决:已换灯泡");
-        assertThat(find(Button.class).withText("已修好,结案").exists()).isFalse();
+        assertThat(page()).contains("等待：现场核查").contains("处置完毕：已解决：已换灯泡");
+        assertThat(find(Button.class).withText("已修好，结案").exists()).isFalse();
 
         open("verifier", number);
-        press("已修好,结案");
+        press("已修好，结案");
         assertThat(status(number)).isEqualTo(IncidentStatus.CLOSED);
         assertThat(page()).contains("已结案");
     }
@@ -87,7 +87,7 @@ class CaseFormsTests extends DeskTest {
         upload("after.jpg", jpeg());
         assertThat(find(Image.class).all()).hasSize(1);
         write("处置情况", "已换灯泡");
-        press("提交结果,转核查");
+        press("提交结果，转核查");
         assertThat(status(number)).isEqualTo(IncidentStatus.IN_VERIFICATION);
         assertThat(view(number).photos()).hasSize(1);
         open("verifier", number);
@@ -105,7 +105,7 @@ class CaseFormsTests extends DeskTest {
         assertThat(notice()).contains("这不是 JPEG、PNG 或 WebP 照片");
         assertThat(find(Image.class).exists()).isFalse();
         write("处置情况", "已换灯泡");
-        press("提交结果,转核查");
+        press("提交结果，转核查");
         assertThat(status(number)).isEqualTo(IncidentStatus.IN_VERIFICATION);
         assertThat(view(number).photos()).isEmpty();
         assertThat(storedPhotos()).isEqualTo(before);
@@ -116,15 +116,15 @@ class CaseFormsTests extends DeskTest {
         String number = reportedByStaff();
         incidents.accept(people.as("building"), number);
         open("building", number);
-        press("提交结果,转核查");
+        press("提交结果，转核查");
         assertThat(notice()).contains("请写一句话说明");
         assertThat(status(number)).isEqualTo(IncidentStatus.IN_PROGRESS);
 
-        write("处置情况", "已经修好,");
+        write("处置情况", "已经修好，");
         incidents.handUp(people.as("building"), number, "要更高一级");
-        press("提交结果,转核查");
+        press("提交结果，转核查");
         assertThat(notice()).contains(number);
-        assertThat(find(TextArea.class).withLabel("处置情况").single().getValue()).isEqualTo("已经修好,");
+        assertThat(find(TextArea.class).withLabel("处置情况").single().getValue()).isEqualTo("已经修好，");
         assertThat(status(number)).isEqualTo(IncidentStatus.DISPATCHED);
     }
 
@@ -183,10 +183,10 @@ class CaseFormsTests extends DeskTest {
         incidents.accept(people.as("building"), number);
         incidents.handle(people.as("building"), number, new Handling("好了", Outcome.RESOLVED, null, List.of()));
         open("verifier", number);
-        press("没修好,退回返工");
+        press("没修好，退回返工");
         assertThat(notice()).contains("请写一句话说明");
-        write("核查情况(没修好时必填)", "灯还是不亮");
-        press("没修好,退回返工");
+        write("核查情况（没修好时必填）", "灯还是不亮");
+        press("没修好，退回返工");
         assertThat(status(number)).isEqualTo(IncidentStatus.DISPATCHED);
     }
 

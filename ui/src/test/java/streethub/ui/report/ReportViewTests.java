@@ -71,13 +71,13 @@ class ReportViewTests extends SpringBrowserlessTest {
 
     @Test
     void takesAReportFromThePlaceToTheNumber() {
-        assertThat(question()).isEqualTo("在哪里?");
+        assertThat(question()).isEqualTo("在哪里？");
         assertThat(progress()).isEqualTo("1/5");
         mark(people.place());
         assertThat(page()).contains("社区");
         field("门牌").setValue("三单元");
         press("下一步");
-        assertThat(question()).isEqualTo("有照片吗?");
+        assertThat(question()).isEqualTo("有照片吗？");
         upload("cover.jpg", jpeg());
         assertThat(draft().photos()).hasSize(1);
         press("下一步");
@@ -92,7 +92,7 @@ class ReportViewTests extends SpringBrowserlessTest {
         assertThat(page()).contains("三单元", "设施设备异常", TYPED, "张 13800000000");
         press("提交上报");
 
-        assertThat(question()).isEqualTo("已收到,谢谢您");
+        assertThat(question()).isEqualTo("已收到，谢谢您");
         Receipt receipt = Objects.requireNonNull(draft().receipt());
         assertThat(page()).contains(receipt.number(), receipt.trackingCode(), "预计", "请记下编号");
         IncidentView filed = reading.find(Actor.anonymous(), receipt.number(), receipt.trackingCode());
@@ -114,7 +114,7 @@ class ReportViewTests extends SpringBrowserlessTest {
         send.click();
         assertThat(draft().receipt()).isSameAs(receipt);
         navigate("report/check", ReportView.class);
-        assertThat(question()).isEqualTo("已收到,谢谢您");
+        assertThat(question()).isEqualTo("已收到，谢谢您");
         assertThat(page()).contains(receipt.number());
         assertThat(cases()).isEqualTo(before + 1);
     }
@@ -123,7 +123,7 @@ class ReportViewTests extends SpringBrowserlessTest {
     void keepsEverythingOnTheWayBackAndInAnotherLanguage() {
         answerAll();
         press("‹ 返回");
-        assertThat(question()).isEqualTo("怎么联系您?");
+        assertThat(question()).isEqualTo("怎么联系您？");
         assertThat(field("称呼").getValue()).isEqualTo("张");
         navigate("report/words", ReportView.class);
         assertThat(find(TextArea.class).single().getValue()).isEqualTo(TYPED);
@@ -141,10 +141,10 @@ class ReportViewTests extends SpringBrowserlessTest {
         mark(FAR_AWAY);
         assertThat(page()).contains("不在本街道的网格内");
         press("下一步");
-        assertThat(question()).isEqualTo("在哪里?");
+        assertThat(question()).isEqualTo("在哪里？");
         assertThat(page()).contains("这个位置不在本街道内");
         navigate("report/check", ReportView.class);
-        assertThat(question()).isEqualTo("在哪里?");
+        assertThat(question()).isEqualTo("在哪里？");
     }
 
     @Test
@@ -178,7 +178,7 @@ class ReportViewTests extends SpringBrowserlessTest {
         }
         assertThat(draft().hasPlace()).isTrue();
         press("下一步");
-        assertThat(question()).isEqualTo("有照片吗?");
+        assertThat(question()).isEqualTo("有照片吗？");
     }
 
     @Test
@@ -203,14 +203,14 @@ class ReportViewTests extends SpringBrowserlessTest {
         mark(place);
         assertThat(page()).contains("附近已有");
         press(find(Button.class).withAriaLabelContaining(open.number()).single());
-        assertThat(question()).isEqualTo("已收到,谢谢您");
+        assertThat(question()).isEqualTo("已收到，谢谢您");
         assertThat(page()).contains("又有一位居民遇到了 " + open.number());
         assertThat(reading.find(Actor.anonymous(), open.number(), open.trackingCode())
                         .summary()
                         .repeats())
                 .isEqualTo(1);
         navigate("report", ReportView.class);
-        assertThat(question()).as("a new report begins empty").isEqualTo("在哪里?");
+        assertThat(question()).as("a new report begins empty").isEqualTo("在哪里？");
         assertThat(draft().point()).isNull();
     }
 
@@ -219,7 +219,7 @@ class ReportViewTests extends SpringBrowserlessTest {
         answerAll();
         draft().phone("call me");
         press("提交上报");
-        assertThat(question()).isEqualTo("怎么联系您?");
+        assertThat(question()).isEqualTo("怎么联系您？");
         assertThat(page()).contains("电话号码格式不对");
         field("电话").setValue("13800000000");
         press("下一步");

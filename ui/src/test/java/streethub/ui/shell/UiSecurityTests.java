@@ -83,7 +83,7 @@ class UiSecurityTests {
         web.perform(web.login("dispatcher", "demo").session(session).with(asking(before)))
                 .andExpect(redirectedUrl("/inbox"));
         assertThat(session.getId()).isNotEqualTo(before);
-        web.perform(get("/").session(session)).andExpect(content().string(containsString("派单员(演示),您好")));
+        web.perform(get("/").session(session)).andExpect(content().string(containsString("派单员（演示），您好")));
     }
 
     @Test

@@ -101,7 +101,7 @@ class StatusPagesTests {
                                 containsString("noindex"),
                                 containsString("og:title"),
                                 containsString("您的上报 " + receipt.number()),
-                                containsString("已收到,等待派单"),
+                                containsString("已收到，等待派单"),
                                 containsString("派单</p>"),
                                 containsString("✔"),
                                 containsString("○"),
@@ -124,28 +124,28 @@ class StatusPagesTests {
     @Test
     void followsTheReportToTheEndAndTakesTheRating() throws Exception {
         incidents.triage(people.as("dispatcher"), receipt.number(), new Triage(Urgency.GENERAL, 4, null, "看过"));
-        web.perform(page(receipt)).andExpect(content().string(containsString("已派单,等待受理")));
+        web.perform(page(receipt)).andExpect(content().string(containsString("已派单，等待受理")));
         incidents.accept(people.as("building"), receipt.number());
         web.perform(page(receipt)).andExpect(content().string(containsString("正在处理")));
         handle();
-        web.perform(page(receipt)).andExpect(content().string(containsString("已处理,等待核查")));
+        web.perform(page(receipt)).andExpect(content().string(containsString("已处理，等待核查")));
         verify();
         web.perform(page(receipt))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("已结案:已解决"),
+                                containsString("已结案：已解决"),
                                 containsString("已盖好"),
                                 containsString("满意"),
                                 containsString("重新打开"),
                                 not(containsString("看过")),
-                                not(containsString("网格员(演示)")))));
+                                not(containsString("网格员（演示）")))));
 
         web.perform(rating("SATISFIED"))
                 .andExpect(status().isFound())
                 .andExpect(redirectedUrl(address() + "&done=rated"));
         assertThat(find().rating()).isEqualTo(Rating.SATISFIED);
         web.perform(get(address() + "&done=rated"))
-                .andExpect(content().string(allOf(containsString("感谢您的评价"), containsString("您的评价:满意"))));
+                .andExpect(content().string(allOf(containsString("感谢您的评价"), containsString("您的评价：满意"))));
         web.perform(rating("SATISFIED"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("已经评价过")));
@@ -162,7 +162,7 @@ class StatusPagesTests {
         web.perform(reopening("又翘起来了")).andExpect(redirectedUrl(address() + "&done=reopened"));
         assertThat(find().summary().status()).isEqualTo(IncidentStatus.DISPATCHED);
         web.perform(page(receipt))
-                .andExpect(content().string(allOf(containsString("已派单,等待受理"), containsString("又翘起来了"))));
+                .andExpect(content().string(allOf(containsString("已派单，等待受理"), containsString("又翘起来了"))));
 
         receipt = report(List.of());
         close();
