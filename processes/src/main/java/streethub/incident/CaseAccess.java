@@ -3,6 +3,7 @@ package streethub.incident;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import streethub.casework.CaseNumber;
 import streethub.identity.Actor;
 import streethub.identity.Role;
 import streethub.shared.Refusal;

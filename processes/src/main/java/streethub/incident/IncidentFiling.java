@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import streethub.attachment.PhotoId;
 import streethub.casework.CaseTimeline;
+import streethub.casework.engine.CaseNumbers;
 import streethub.casework.engine.Processes;
 import streethub.grid.Grids;
 import streethub.identity.Actor;
@@ -59,7 +60,7 @@ class IncidentFiling {
         Incident.Place place = place(point);
         IncidentSource source = actor.isStaff() ? IncidentSource.STAFF : IncidentSource.RESIDENT;
         String reporter = actor.isAnonymous() ? null : actor.username();
-        String number = numbers.next().value();
+        String number = numbers.next("incident", "");
         TrackingCode code = TrackingCode.random();
         Incident incident =
                 Incident.reported(number, source, kind, place, deadlines.now(), description, address, reporter);
@@ -71,7 +72,7 @@ class IncidentFiling {
 
     Incident alarm(DeviceAlarm alarm) {
         Incident.Place place = place(alarm.point());
-        Incident incident = Incident.alarmed(numbers.next().value(), alarm, place, deadlines.now());
+        Incident incident = Incident.alarmed(numbers.next("incident", ""), alarm, place, deadlines.now());
         Urgency asked = alarm.urgency();
         open(
                 incident,

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import streethub.attachment.PhotoId;
 import streethub.casework.CaseEvent;
+import streethub.casework.CaseNumber;
 import streethub.casework.CaseTimeline;
 import streethub.casework.OpenTask;
 import streethub.casework.engine.Tasks;

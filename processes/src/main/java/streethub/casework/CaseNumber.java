@@ -1,4 +1,4 @@
-package streethub.incident;
+package streethub.casework;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -10,24 +10,26 @@ import java.util.regex.Pattern;
 
 /**
  * A case's number as people read it out on the phone: date, serial of the day and a check digit (ISO/IEC 7064
- * MOD 11,10), which shows every single wrong digit and nearly every swap of neighbours. Example: 20261123-0042-7.
+ * MOD 11,10), which shows every single wrong digit and nearly every swap of neighbours, after the letters that tell
+ * what kind of case it is, if any. Examples: 20261123-0042-7, B20261123-0042-7.
  */
-record CaseNumber(String value) {
+public record CaseNumber(String value) {
 
-    private static final Pattern FORM = Pattern.compile("\\d{8}-\\d{4,}-\\d");
+    private static final Pattern FORM = Pattern.compile("[A-Z]{0,2}\\d{8}-\\d{4,}-\\d");
     private static final Pattern DIGITS = Pattern.compile("(\\d{8})?(\\d{4,})(\\d)");
 
-    static CaseNumber of(LocalDate date, long serial) {
+    /** The number of that day and serial. */
+    public static CaseNumber of(String letters, LocalDate date, long serial) {
         String day = date.format(DateTimeFormatter.BASIC_ISO_DATE);
         String count = String.format(Locale.ROOT, "%04d", serial);
-        return new CaseNumber(day + "-" + count + "-" + checkDigit(day + count));
+        return new CaseNumber(letters + day + "-" + count + "-" + checkDigit(day + count));
     }
 
     /**
      * The number that somebody typed, with or without its dashes, in digits of whatever width; without the date it is
      * one of today. None where the check digit does not fit.
      */
-    static Optional<CaseNumber> read(String typed, LocalDate today) {
+    public static Optional<CaseNumber> read(String typed, LocalDate today) {
         String digits = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Pd}]", "");
         Matcher parts = DIGITS.matcher(digits);
         if (!parts.matches()) {
@@ -40,11 +42,11 @@ record CaseNumber(String value) {
     }
 
     /** Whether the text has the form of a case number and its check digit fits. */
-    static boolean isValid(String text) {
+    public static boolean isValid(String text) {
         if (!FORM.matcher(text).matches()) {
             return false;
         }
-        String digits = text.replace("-", "");
+        String digits = text.replaceAll("[^0-9]", "");
         int last = digits.length() - 1;
         return checkDigit(digits.substring(0, last)) == digits.charAt(last) - '0';
     }

@@ -1,4 +1,4 @@
-package streethub.incident;
+package streethub.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CaseNumberTests {
 
-    private final String number = CaseNumber.of(LocalDate.of(2026, 11, 23), 42).value();
+    private final String number =
+            CaseNumber.of("", LocalDate.of(2026, 11, 23), 42).value();
 
     @Test
     void readsAsDateSerialAndCheckDigit() {
@@ -21,7 +22,7 @@ class CaseNumberTests {
     @Test
     void growsBeyondFourDigitsOnABusyDay() {
         assertThat(CaseNumber.isValid(
-                        CaseNumber.of(LocalDate.of(2026, 11, 23), 123_456).value()))
+                        CaseNumber.of("", LocalDate.of(2026, 11, 23), 123_456).value()))
                 .isTrue();
     }
 
@@ -82,6 +83,12 @@ class CaseNumberTests {
     @ValueSource(strings = {"", "-", "42", "1234", "井盖 001", "0200510117010001x", "%", "20261123/0042/7"})
     void isNotReadFromSomethingElse(String typed) {
         assertThat(CaseNumber.read(typed, LocalDate.of(2026, 11, 23))).isEmpty();
+    }
+
+    @Test
+    void mayBeginWithTheLettersOfAFeature() {
+        assertThat(CaseNumber.of("B", LocalDate.of(2026, 11, 23), 42).value()).isEqualTo("B" + number);
+        assertThat(CaseNumber.isValid("B" + number)).isTrue();
     }
 
     @Test
