@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import streethub.testing.DemoPeople;
 
 /** Who may do what, service by service: a method that is public and does not stand here fails the build. */
 @DemoHubTest
-@Import(AccessCalls.class)
+@Import({AccessCalls.class, BookingCalls.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessMatrixTests {
 
@@ -30,6 +31,17 @@ class AccessMatrixTests {
     private static final String MATRIX = """
             method                       admin dispatcher secretary community composite courtyard building verifier moderator venue resident stranger elsewhere
             Accounts.create              +     -          -         -         -         -         -        -        -         -     -        -        +
+            BookingReading.find          +     .          .         .         .         .         .         .        .         +     +        .        .
+            BookingReading.list          +     -          +         -         -         -         -         -        -         +     -        -        +
+            BookingReading.mine          +     +          +         +         +         +         +         +        +         +     +        -        +
+            BookingReading.timeline      +     .          .         .         .         .         .         .        .         +     +        .        .
+            Bookings.accept              -     .          .         .         .         .         .         .        .         -     +        .        .
+            Bookings.approve             -     .          .         .         .         .         .         .        .         +     -        .        .
+            Bookings.book                +     +          +         +         +         +         +         +        +         +     +        -        +
+            Bookings.cancel              -     .          .         .         .         .         .         .        .         +     +        .        .
+            Bookings.checkIn             -     .          .         .         .         .         .         .        .         +     +        .        .
+            Bookings.forgive             -     .          .         .         .         .         .         .        .         +     -        .        .
+            Bookings.refuse              -     .          .         .         .         .         .         .        .         +     -        .        .
             DeadLetters.page             +     -          -         -         -         -         -        -        -         -     -        -        +
             DeadLetters.replay           +     -          -         -         -         -         -        -        -         -     -        -        +
             Devices.counts               +     +          +         +         +         +         +        +        +         +     -        -        +
@@ -77,11 +89,13 @@ class AccessMatrixTests {
             @Autowired ApplicationContext context,
             @Autowired DemoPeople people,
             @Autowired PlatformTransactionManager transactions,
-            @Autowired AccessCalls calls) {
+            @Autowired AccessCalls calls,
+            @Autowired BookingCalls bookings) {
         this.context = context;
         this.people = people;
         this.transaction = new TransactionTemplate(transactions);
-        this.calls = calls.all();
+        this.calls = new TreeMap<>(calls.all());
+        this.calls.putAll(bookings.all());
     }
 
     @Test

@@ -51,7 +51,12 @@ final class OpenServices {
             Map.entry("Texts.get", WORDS),
             Map.entry("TimelineTexts.sentence", WORDS),
             Map.entry("Tokens.authenticate", LOGGING_IN),
-            Map.entry("Tokens.revoke", "by whoever holds the token"));
+            Map.entry("Tokens.revoke", "by whoever holds the token"),
+            Map.entry("Venues.get", PUBLIC),
+            Map.entry("Venues.page", PUBLIC),
+            Map.entry("Venues.slots", "when a venue is free, without the names of holders"),
+            Map.entry("WorkCalendar.isWorkday", PUBLIC),
+            Map.entry("WorkCalendar.kindOf", PUBLIC));
 
     private OpenServices() {}
 }

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Refusal extends RuntimeException {
 
-    /** What kind of no: the API answers 404, 403, 409, 400, 401, 413, 429 and 503 in this order. */
+    /** What kind of no: the API answers 404, 403, 409, 400, 422, 401, 413, 429 and 503 in this order. */
     public enum Kind {
         NOT_FOUND,
         FORBIDDEN,
         CONFLICT,
         INVALID,
+        AGAINST_BYLAW,
         UNAUTHENTICATED,
         TOO_LARGE,
         TOO_MANY,
@@ -62,6 +63,11 @@ public final class Refusal extends RuntimeException {
     /** A bad input, with the field it stands in. */
     public static Refusal invalid(String field, String key, Object... arguments) {
         return new Refusal(Kind.INVALID, field, key, arguments);
+    }
+
+    /** A wish that is well put but that the by-law does not allow; the sentence is the rule's. */
+    public static Refusal againstBylaw(String key, Object... arguments) {
+        return new Refusal(Kind.AGAINST_BYLAW, null, key, arguments);
     }
 
     /** Wrong or expired credentials. */

@@ -34,6 +34,7 @@ class Problems {
             entry(Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN),
             entry(Refusal.Kind.CONFLICT, HttpStatus.CONFLICT),
             entry(Refusal.Kind.INVALID, HttpStatus.BAD_REQUEST),
+            entry(Refusal.Kind.AGAINST_BYLAW, HttpStatus.UNPROCESSABLE_CONTENT),
             entry(Refusal.Kind.UNAUTHENTICATED, HttpStatus.UNAUTHORIZED),
             entry(Refusal.Kind.TOO_LARGE, HttpStatus.CONTENT_TOO_LARGE),
             entry(Refusal.Kind.TOO_MANY, HttpStatus.TOO_MANY_REQUESTS),

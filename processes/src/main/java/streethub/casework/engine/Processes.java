@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Starts processes, in the caller's transaction. */
+/** Starts processes and tells them what they wait for, in the caller's transaction. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Processes {
@@ -25,5 +25,13 @@ public class Processes {
     /** Starts the model that begins with this message. */
     public void startByMessage(String message, String caseNumber, Map<String, Object> variables) {
         runtime.startProcessInstanceByMessage(message, caseNumber, variables);
+    }
+
+    /** Tells the processes of a case that wait for this message; where none does, nothing happens. */
+    public void correlate(String message, String caseNumber, Map<String, Object> variables) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseNumber)
+                .setVariables(variables)
+                .correlateAll();
     }
 }

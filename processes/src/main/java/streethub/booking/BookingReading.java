@@ -1,0 +1,175 @@
+package streethub.booking;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import streethub.casework.CaseEvent;
+import streethub.casework.CaseTimeline;
+import streethub.identity.Actor;
+import streethub.identity.Role;
+import streethub.shared.CursorPage;
+import streethub.shared.GridCode;
+import streethub.shared.Refusal;
+
+/** Reads bookings for pages, lists and calendars, each cut to what the asking actor may see. */
+@Service
+@Transactional(readOnly = true)
+public class BookingReading {
+
+    private static final String SELECT = """
+            select b.*, v.name as venue_name, u.name as unit_name
+            from booking b join venue v on v.id = b.venue join bookable_unit u on u.id = b.unit
+            where\s""";
+
+    private final BookingAccess access;
+    private final VenueTable venues;
+    private final CaseTimeline timeline;
+    private final JdbcTemplate jdbc;
+
+    BookingReading(BookingAccess access, VenueTable venues, CaseTimeline timeline, JdbcTemplate jdbc) {
+        this.access = access;
+        this.venues = venues;
+        this.timeline = timeline;
+        this.jdbc = jdbc;
+    }
+
+    static BookingView view(String venueName, String unitName, Booking booking) {
+        return new BookingView(
+                booking.number(),
+                booking.venue(),
+                venueName,
+                booking.unit(),
+                unitName,
+                booking.startsAt(),
+                booking.endsAt(),
+                booking.holder(),
+                booking.holderName(),
+                booking.purpose(),
+                booking.headCount(),
+                booking.status(),
+                booking.rule(),
+                booking.reason(),
+                booking.holdUntil(),
+                booking.createdAt(),
+                booking.sequence());
+    }
+
+    /** One booking; not found for who neither holds it nor looks after its venue. */
+    public BookingView find(Actor actor, String number) {
+        Booking booking = access.readable(actor, number);
+        VenueView venue = venues.find(booking.venue()).orElseThrow();
+        return view(venue.name(), venue.unit(booking.unit()).name(), booking);
+    }
+
+    /** What has happened to it so far. */
+    public List<CaseEvent> timeline(Actor actor, String number) {
+        access.readable(actor, number);
+        return timeline.of(number);
+    }
+
+    /** The actor's own bookings, the latest beginning first. */
+    public CursorPage<BookingView> mine(Actor actor, @Nullable String cursor, int limit) {
+        access.requireAccount(actor);
+        return page(new ArrayList<>(List.of(actor.username())), "b.holder = ?", cursor, limit);
+    }
+
+    /** Bookings of the venues in the actor's scope, the latest beginning first; for those who look after venues. */
+    public CursorPage<BookingView> list(Actor actor, BookingFilter filter, @Nullable String cursor, int limit) {
+        GridCode scope = actor.gridUnit();
+        if (scope == null || !(actor.has(Role.VENUE_MANAGER) || actor.has(Role.SECRETARY) || actor.has(Role.ADMIN))) {
+            throw Refusal.forbidden("booking.managerOnly");
+        }
+        StringBuilder where = new StringBuilder("v.grid_unit like ?");
+        List<Object> arguments = new ArrayList<>(List.of(scope.value() + "%"));
+        add(where, arguments, "b.venue = ?", filter.venue());
+        add(
+                where,
+                arguments,
+                "b.status = ?",
+                filter.status() == null ? null : filter.status().name());
+        add(where, arguments, "b.ends_at > ?", timestamp(filter.from()));
+        add(where, arguments, "b.starts_at < ?", timestamp(filter.until()));
+        return page(arguments, where.toString(), cursor, limit);
+    }
+
+    private CursorPage<BookingView> page(List<Object> arguments, String where, @Nullable String cursor, int limit) {
+        if (limit < 1 || limit > CursorPage.MAX_LIMIT) {
+            throw Refusal.invalid("limit", "casework.limit.range", CursorPage.MAX_LIMIT);
+        }
+        String from = where;
+        if (cursor != null) {
+            Position position = Position.parse(cursor);
+            from += " and (b.starts_at, b.number) < (?, ?)";
+            arguments.add(Timestamp.from(position.startsAt()));
+            arguments.add(position.number());
+        }
+        List<BookingView> found = jdbc.query(
+                SELECT + from + " order by b.starts_at desc, b.number desc limit " + (limit + 1),
+                BookingReading::row,
+                arguments.toArray());
+        boolean more = found.size() > limit;
+        List<BookingView> page = more ? List.copyOf(found.subList(0, limit)) : found;
+        return new CursorPage<>(page, more ? Position.after(page.getLast()) : null);
+    }
+
+    private static void add(StringBuilder where, List<Object> arguments, String clause, @Nullable Object value) {
+        if (value != null) {
+            where.append(" and ").append(clause);
+            arguments.add(value);
+        }
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    static BookingView row(ResultSet row, int index) throws SQLException {
+        Timestamp hold = row.getTimestamp("hold_until");
+        return new BookingView(
+                row.getString("number"),
+                row.getString("venue"),
+                row.getString("venue_name"),
+                row.getString("unit"),
+                row.getString("unit_name"),
+                row.getTimestamp("starts_at").toInstant(),
+                row.getTimestamp("ends_at").toInstant(),
+                row.getString("holder"),
+                row.getString("holder_name"),
+                row.getString("purpose"),
+                row.getObject("head_count", Integer.class),
+                BookingStatus.valueOf(row.getString("status")),
+                row.getString("rule"),
+                row.getString("reason"),
+                hold == null ? null : hold.toInstant(),
+                row.getTimestamp("created_at").toInstant(),
+                row.getInt("sequence"));
+    }
+
+    /** Where a page of the list ended. */
+    private record Position(Instant startsAt, String number) {
+
+        static Position parse(String cursor) {
+            try {
+                String[] parts =
+                        new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", 2);
+                return new Position(Instant.parse(parts[0]), parts[1]);
+            } catch (RuntimeException e) {
+                throw Refusal.invalid("cursor", "casework.cursor.malformed");
+            }
+        }
+
+        static String after(BookingView last) {
+            String text = last.from() + "|" + last.number();
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

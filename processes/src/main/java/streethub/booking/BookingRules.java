@@ -1,0 +1,117 @@
+package streethub.booking;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import streethub.identity.Actor;
+import streethub.identity.Role;
+import streethub.shared.Refusal;
+
+/** The by-law of a venue: what it does not allow, each rule with its sentence. */
+@Component
+class BookingRules {
+
+    private final BookingRepository bookings;
+    private final BookingClock clock;
+    private final JdbcClient jdbc;
+
+    BookingRules(BookingRepository bookings, BookingClock clock, JdbcClient jdbc) {
+        this.bookings = bookings;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Checks a wish against the by-law. Wishes of one holder take turns from here on, so that two at once cannot both
+     * be the last one allowed.
+     *
+     * @throws Refusal against the by-law, with the sentence of the first rule that does not allow it
+     */
+    void check(Actor actor, VenueView venue, UnitView unit, SlotPlan.Span time, int slots, int headCount) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('booking:' || :holder, 0))")
+                .param("holder", actor.username())
+                .query((row, n) -> n)
+                .list();
+        audience(actor, unit);
+        advance(unit, time);
+        length(unit, slots);
+        capacity(unit, headCount);
+        List<Booking> open = bookings.openOf(actor.username(), clock.now());
+        twoAtOnce(open, time);
+        mostOpen(open, venue);
+        mostAWeek(actor, venue, time);
+    }
+
+    private static void audience(Actor actor, UnitView unit) {
+        if (!actor.has(Role.RESIDENT) || !unit.audience().contains("RESIDENT")) {
+            throw Refusal.againstBylaw("booking.rule.B01", unit.name());
+        }
+    }
+
+    private void advance(UnitView unit, SlotPlan.Span time) {
+        LocalDate last = LocalDate.ofInstant(clock.now(), SlotPlan.ZONE).plusDays(unit.advanceDays());
+        if (LocalDate.ofInstant(time.from(), SlotPlan.ZONE).isAfter(last)) {
+            throw Refusal.againstBylaw("booking.rule.B02", unit.name(), unit.advanceDays());
+        }
+    }
+
+    private static void length(UnitView unit, int slots) {
+        if (slots > unit.mostSlots()) {
+            long most = Duration.ofMinutes((long) unit.slotMinutes() * unit.mostSlots())
+                    .toMinutes();
+            throw Refusal.againstBylaw("booking.rule.B03", unit.name(), most);
+        }
+    }
+
+    private static void capacity(UnitView unit, int headCount) {
+        if (headCount > unit.capacity()) {
+            throw Refusal.againstBylaw("booking.rule.B04", unit.name(), unit.capacity());
+        }
+    }
+
+    private static void twoAtOnce(List<Booking> open, SlotPlan.Span time) {
+        Stream<Booking> same = open.stream()
+                .filter(other ->
+                        other.startsAt().isBefore(time.until()) && time.from().isBefore(other.endsAt()));
+        same.findFirst().ifPresent(other -> {
+            throw Refusal.againstBylaw("booking.rule.B05", other.number());
+        });
+    }
+
+    private static void mostOpen(List<Booking> open, VenueView venue) {
+        Integer most = venue.mostOpen();
+        long here = open.stream()
+                .filter(other -> other.status().isOpen() && other.venue().equals(venue.id()))
+                .count();
+        if (most != null && here >= most) {
+            throw Refusal.againstBylaw("booking.rule.B06", venue.name(), most);
+        }
+    }
+
+    private void mostAWeek(Actor actor, VenueView venue, SlotPlan.Span time) {
+        Integer most = venue.mostAWeek();
+        if (most == null) {
+            return;
+        }
+        LocalDate monday = LocalDate.ofInstant(time.from(), SlotPlan.ZONE)
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        int that = jdbc.sql("""
+                select count(*) from booking
+                where holder = :holder and venue = :venue and starts_at >= :from and starts_at < :until
+                  and status in ('PENDING', 'CONFIRMED', 'OFFERED', 'CHECKED_IN', 'NO_SHOW')""")
+                .param("holder", actor.username())
+                .param("venue", venue.id())
+                .param("from", monday.atStartOfDay(SlotPlan.ZONE).toOffsetDateTime())
+                .param("until", monday.plusWeeks(1).atStartOfDay(SlotPlan.ZONE).toOffsetDateTime())
+                .query(Integer.class)
+                .single();
+        if (that >= most) {
+            throw Refusal.againstBylaw("booking.rule.B07", venue.name(), most);
+        }
+    }
+}

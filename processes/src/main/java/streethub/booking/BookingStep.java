@@ -1,0 +1,19 @@
+package streethub.booking;
+
+/** What happened to a booking, as its timeline says it. */
+enum BookingStep {
+    REQUESTED,
+    CONFIRMED,
+    ASKED,
+    REMINDED,
+    ESCALATED,
+    REFUSED,
+    QUEUED,
+    OFFERED,
+    ACCEPTED,
+    LAPSED,
+    EXPIRED,
+    CANCELLED,
+    CHECKED_IN,
+    NO_SHOW
+}

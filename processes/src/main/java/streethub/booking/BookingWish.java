@@ -1,0 +1,20 @@
+package streethub.booking;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants.
+ *
+ * @param unit id of the unit; {@code from} and {@code until} as one of its slots, or several in a row, give them
+ * @param purpose what for; may be left out
+ * @param headCount how many come; may be left out
+ * @param waitlist whether to queue where the slot is taken
+ */
+public record BookingWish(
+        @Nullable String unit,
+        @Nullable Instant from,
+        @Nullable Instant until,
+        @Nullable String purpose,
+        @Nullable Integer headCount,
+        boolean waitlist) {}

@@ -1,0 +1,270 @@
+package streethub.booking;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import streethub.casework.CaseTimeline;
+import streethub.casework.OpenTask;
+import streethub.casework.engine.CaseNumbers;
+import streethub.casework.engine.Processes;
+import streethub.casework.engine.Tasks;
+import streethub.identity.Actor;
+import streethub.shared.Refusal;
+
+/**
+ * The one service that books: asking for a slot, and every verb that moves a booking. A verb answers in this order: not
+ * found for who may not see the booking, forbidden by role or scope, a conflict where it does not fit where the booking
+ * stands, invalid for bad input, against the by-law. Whatever it refuses, it has changed nothing.
+ */
+@Service
+@Transactional
+public class Bookings {
+
+    private static final int MOST_WORDS = 500;
+    private static final List<String> ANSWERS = List.of(BookingApprovalProcess.APPROVE, BookingApprovalProcess.DECIDE);
+
+    private final BookingRepository bookings;
+    private final VenueTable venues;
+    private final SlotPlan plan;
+    private final BookingRules rules;
+    private final Occupancies occupancies;
+    private final Alternatives alternatives;
+    private final BookingTurns turns;
+    private final BookingAccess access;
+    private final BookingClock clock;
+    private final NoShows noShows;
+    private final CaseNumbers numbers;
+    private final CaseTimeline timeline;
+    private final Processes processes;
+    private final Tasks tasks;
+
+    Bookings(
+            BookingRepository bookings,
+            VenueTable venues,
+            SlotPlan plan,
+            BookingRules rules,
+            Occupancies occupancies,
+            Alternatives alternatives,
+            BookingTurns turns,
+            BookingAccess access,
+            BookingClock clock,
+            NoShows noShows,
+            CaseNumbers numbers,
+            CaseTimeline timeline,
+            Processes processes,
+            Tasks tasks) {
+        this.bookings = bookings;
+        this.venues = venues;
+        this.plan = plan;
+        this.rules = rules;
+        this.occupancies = occupancies;
+        this.alternatives = alternatives;
+        this.turns = turns;
+        this.access = access;
+        this.clock = clock;
+        this.noShows = noShows;
+        this.numbers = numbers;
+        this.timeline = timeline;
+        this.processes = processes;
+        this.tasks = tasks;
+    }
+
+    /**
+     * Asks for a slot: confirmed at once where the by-law allows, else held until the venue's manager has answered; on
+     * the waiting list where it is taken and the wish says so.
+     */
+    public BookingAnswer book(Actor actor, BookingWish wish) {
+        access.requireAccount(actor);
+        String unitId = required(wish.unit(), "unit");
+        VenueView venue = venues.ofUnit(unitId).orElseThrow(() -> Refusal.notFound("booking.unit.unknown", unitId));
+        UnitView unit = venue.unit(unitId);
+        if (!unit.inService()) {
+            throw Refusal.conflict("booking.unit.outOfService", unit.name());
+        }
+        SlotPlan.Span time = time(wish);
+        int slots = plan.slotsIn(venue, unit, time);
+        String purpose = words(wish.purpose(), "purpose");
+        int headCount = headCount(wish);
+        rules.check(actor, venue, unit, time, slots, headCount);
+        Booking booking = new Booking(
+                numbers.next("booking", "B"),
+                unit,
+                time,
+                new Booking.Holder(actor.username(), actor.displayName(), null),
+                purpose,
+                wish.headCount(),
+                clock.now());
+        boolean claimed = occupancies.claim(booking.number(), unit, time.from(), time.until());
+        if (!claimed && !wish.waitlist()) {
+            return new BookingAnswer.Taken(alternatives.to(venue, unit, time));
+        }
+        bookings.saveAndFlush(booking);
+        record(booking, BookingStep.REQUESTED, actor, null, null);
+        if (claimed) {
+            int minutes = (int) Duration.between(time.from(), time.until()).toMinutes();
+            processes.start(
+                    BookingApprovalProcess.KEY,
+                    booking.number(),
+                    BookingApprovalProcess.requested(
+                            unit,
+                            minutes,
+                            headCount,
+                            unit.priceFen() * slots,
+                            noShows.count(actor.username(), clock.noShowsSince())));
+        } else {
+            queue(actor, unit, booking);
+        }
+        turns.tell(booking);
+        return new BookingAnswer.Booked(view(venue, booking));
+    }
+
+    private void queue(Actor actor, UnitView unit, Booking booking) {
+        Instant until = clock.cancelUntil(unit, booking);
+        if (!until.isAfter(clock.now())) {
+            throw Refusal.conflict("booking.waiting.tooLate", unit.name());
+        }
+        booking.queue();
+        record(booking, BookingStep.QUEUED, actor, null, null);
+        bookings.flush();
+        processes.start(
+                WaitingListProcess.KEY, booking.number(), WaitingListProcess.WAITS_UNTIL.put(new HashMap<>(), until));
+    }
+
+    private SlotPlan.Span time(BookingWish wish) {
+        Instant from = required(wish.from(), "from");
+        Instant until = required(wish.until(), "to");
+        if (!until.isAfter(from)) {
+            throw Refusal.invalid("to", "booking.time.reversed");
+        }
+        if (!from.isAfter(clock.now())) {
+            throw Refusal.invalid("from", "booking.time.past");
+        }
+        return new SlotPlan.Span(from, until);
+    }
+
+    /** The holder takes what became free, before the offer lapses. */
+    public BookingView accept(Actor actor, String number) {
+        Booking booking = access.forHolder(actor, number);
+        if (booking.status() != BookingStatus.OFFERED) {
+            throw Refusal.conflict("booking.offer.gone", number);
+        }
+        record(booking, BookingStep.ACCEPTED, actor, null, null);
+        processes.correlate(WaitingListProcess.ACCEPTED, number, new HashMap<>());
+        turns.confirm(booking, "booking.rule.W01");
+        return view(booking);
+    }
+
+    /** The holder, or the venue's manager with a reason, lets it go; whoever waits for it gets an offer. */
+    public BookingView cancel(Actor actor, String number, @Nullable String reason) {
+        Booking booking = access.forHolderOrManager(actor, number);
+        boolean own = booking.holder().equals(actor.username());
+        if (!booking.status().isLive()) {
+            throw Refusal.conflict("booking.cancel.over", number);
+        }
+        Instant last = clock.cancelUntil(unitOf(booking), booking);
+        if (own && booking.status() == BookingStatus.CONFIRMED && !clock.now().isBefore(last)) {
+            throw Refusal.conflict("booking.cancel.tooLate", number);
+        }
+        String why = own ? words(reason, "reason") : required(words(reason, "reason"), "reason");
+        boolean waiting = booking.status() == BookingStatus.WAITING;
+        booking.cancel(why);
+        record(booking, BookingStep.CANCELLED, actor, why, null);
+        bookings.flush();
+        processes.correlate(BookingApprovalProcess.WITHDRAWN, number, new HashMap<>());
+        if (waiting) {
+            turns.tell(booking);
+        } else {
+            turns.free(booking);
+        }
+        return view(booking);
+    }
+
+    /** The venue's manager says yes; after the time for that, the secretary. */
+    public BookingView approve(Actor actor, String number) {
+        Booking booking = access.forApprover(actor, number);
+        OpenTask task = tasks.require(actor, number, ANSWERS);
+        tasks.finish(actor, task, BookingApprovalProcess.APPROVED.put(new HashMap<>(), true));
+        return view(booking);
+    }
+
+    /** The venue's manager says no, and why. */
+    public BookingView refuse(Actor actor, String number, @Nullable String reason) {
+        Booking booking = access.forApprover(actor, number);
+        OpenTask task = tasks.require(actor, number, ANSWERS);
+        String why = required(words(reason, "reason"), "reason");
+        booking.refuse(null, why);
+        record(booking, BookingStep.REFUSED, actor, why, null);
+        tasks.finish(actor, task, BookingApprovalProcess.APPROVED.put(new HashMap<>(), false));
+        return view(booking);
+    }
+
+    /** Whoever booked has come; the holder at the door, or the venue's manager. */
+    public BookingView checkIn(Actor actor, String number) {
+        Booking booking = access.forHolderOrManager(actor, number);
+        Instant now = clock.now();
+        if (booking.status() != BookingStatus.CONFIRMED) {
+            throw Refusal.conflict("booking.checkIn.not", number);
+        }
+        if (now.isBefore(clock.checkInFrom(booking)) || !now.isBefore(booking.endsAt())) {
+            throw Refusal.conflict("booking.checkIn.when", number);
+        }
+        booking.checkIn();
+        record(booking, BookingStep.CHECKED_IN, actor, null, null);
+        processes.correlate(BookingVisitProcess.CHECKED_IN, number, new HashMap<>());
+        turns.tell(booking);
+        return view(booking);
+    }
+
+    /** The venue's manager strikes off that somebody did not come. */
+    public void forgive(Actor actor, String number) {
+        Booking booking = access.forManager(actor, number);
+        if (!noShows.forgive(booking.number(), actor.username())) {
+            throw Refusal.conflict("booking.forgive.not", number);
+        }
+    }
+
+    private void record(Booking booking, BookingStep step, Actor actor, @Nullable String words, @Nullable String rule) {
+        timeline.record(booking.number(), step, actor, words, rule);
+    }
+
+    private UnitView unitOf(Booking booking) {
+        return venues.find(booking.venue()).orElseThrow().unit(booking.unit());
+    }
+
+    private BookingView view(Booking booking) {
+        return view(venues.find(booking.venue()).orElseThrow(), booking);
+    }
+
+    private static BookingView view(VenueView venue, Booking booking) {
+        return BookingReading.view(venue.name(), venue.unit(booking.unit()).name(), booking);
+    }
+
+    private static <T> T required(@Nullable T value, String field) {
+        if (value == null) {
+            throw Refusal.invalid(field, "booking.field.missing");
+        }
+        return value;
+    }
+
+    private static @Nullable String words(@Nullable String text, String field) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (text.length() > MOST_WORDS || text.indexOf('\0') >= 0) {
+            throw Refusal.invalid(field, "booking.words.tooLong", MOST_WORDS);
+        }
+        return text.strip();
+    }
+
+    private static int headCount(BookingWish wish) {
+        Integer count = wish.headCount();
+        if (count != null && count < 1) {
+            throw Refusal.invalid("headCount", "booking.headCount");
+        }
+        return count == null ? 1 : count;
+    }
+}

@@ -1,0 +1,43 @@
+package streethub.booking;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who booked and did not come; forgotten after a time, forgiven by the venue's manager. */
+@Repository
+class NoShows {
+
+    private final JdbcClient jdbc;
+
+    NoShows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void note(Booking booking, Instant at) {
+        jdbc.sql("insert into booking_no_show (booking, holder, at) values (:booking, :holder, :at)")
+                .param("booking", booking.number())
+                .param("holder", booking.holder())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Strikes it off; false where there is none to strike. */
+    boolean forgive(String booking, String by) {
+        return jdbc.sql("update booking_no_show set forgiven_by = :by where booking = :booking and forgiven_by is null")
+                        .param("by", by)
+                        .param("booking", booking)
+                        .update()
+                == 1;
+    }
+
+    int count(String holder, Instant since) {
+        return jdbc.sql(
+                        "select count(*) from booking_no_show where holder = :holder and at > :since and forgiven_by is null")
+                .param("holder", holder)
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
+    }
+}

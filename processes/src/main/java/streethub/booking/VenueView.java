@@ -1,0 +1,37 @@
+package streethub.booking;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import streethub.attachment.PhotoId;
+import streethub.place.OpeningHours;
+import streethub.shared.GeoPoint;
+import streethub.shared.GridCode;
+
+/**
+ * A venue with its units.
+ *
+ * @param mostOpen how many bookings one holder may have open here; null for any number
+ * @param mostAWeek how many of one holder's bookings may begin in one week, Monday to Sunday; null for any number
+ */
+public record VenueView(
+        String id,
+        String name,
+        GridCode gridUnit,
+        GeoPoint point,
+        String address,
+        OpeningHours openingHours,
+        String notes,
+        @Nullable PhotoId photo,
+        @Nullable Integer mostOpen,
+        @Nullable Integer mostAWeek,
+        List<UnitView> units) {
+
+    public VenueView {
+        units = List.copyOf(units);
+    }
+
+    /** The unit of that id, which is one of this venue's. */
+    UnitView unit(String id) {
+        return units.stream().filter(unit -> unit.id().equals(id)).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,62 @@
+package streethub;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.springframework.boot.test.context.TestComponent;
+import streethub.booking.BookingAnswer;
+import streethub.booking.BookingFilter;
+import streethub.booking.BookingReading;
+import streethub.booking.BookingWish;
+import streethub.booking.Bookings;
+import streethub.booking.Slot;
+import streethub.booking.Venues;
+import streethub.identity.Actor;
+import streethub.testing.DemoPeople;
+
+/** One call of every service method of bookings that takes an actor, on a hall that the demo's resident asked for. */
+@TestComponent
+class BookingCalls {
+
+    private final DemoPeople people;
+    private final Venues venues;
+    private final Bookings bookings;
+    private final BookingReading reading;
+
+    BookingCalls(DemoPeople people, Venues venues, Bookings bookings, BookingReading reading) {
+        this.people = people;
+        this.venues = venues;
+        this.bookings = bookings;
+        this.reading = reading;
+    }
+
+    Map<String, Consumer<Actor>> all() {
+        String asked = ((BookingAnswer.Booked) bookings.book(people.as("resident"), wish(0)))
+                .booking()
+                .number();
+        Map<String, Consumer<Actor>> calls = new TreeMap<>();
+        calls.put("BookingReading.find", actor -> reading.find(actor, asked));
+        calls.put("BookingReading.timeline", actor -> reading.timeline(actor, asked));
+        calls.put("BookingReading.mine", actor -> reading.mine(actor, null, 1));
+        calls.put(
+                "BookingReading.list",
+                actor -> reading.list(actor, new BookingFilter(null, null, null, null), null, 1));
+        calls.put("Bookings.book", actor -> bookings.book(actor, wish(1)));
+        calls.put("Bookings.accept", actor -> bookings.accept(actor, asked));
+        calls.put("Bookings.approve", actor -> bookings.approve(actor, asked));
+        calls.put("Bookings.refuse", actor -> bookings.refuse(actor, asked, "because"));
+        calls.put("Bookings.cancel", actor -> bookings.cancel(actor, asked, "because"));
+        calls.put("Bookings.checkIn", actor -> bookings.checkIn(actor, asked));
+        calls.put("Bookings.forgive", actor -> bookings.forgive(actor, asked));
+        return calls;
+    }
+
+    private BookingWish wish(int index) {
+        Slot slot = venues.slots(
+                        "hall", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(20))
+                .get(index);
+        return new BookingWish(slot.unit(), slot.from(), slot.until(), null, null, false);
+    }
+}
