@@ -41,6 +41,7 @@ class AccessMatrixTests {
             Bookings.cancel              -     .          .         .         .         .         .         .        .         +     +        .        .
             Bookings.checkIn             -     .          .         .         .         .         .         .        .         +     +        .        .
             Bookings.forgive             -     .          .         .         .         .         .         .        .         +     -        .        .
+            Bookings.move                -     .          .         .         .         .         .         .        .         +     +        .        .
             Bookings.refuse              -     .          .         .         .         .         .         .        .         +     -        .        .
             DeadLetters.page             +     -          -         -         -         -         -        -        -         -     -        -        +
             DeadLetters.replay           +     -          -         -         -         -         -        -        -         -     -        -        +
@@ -78,6 +79,10 @@ class AccessMatrixTests {
             TaskInbox.page               +     +          +         +         +         +         +        +        +         +     -        -        +
             TaskInbox.release            -     -          -         -         -         -         +        -        -         -     .        .        .
             Tokens.issue                 +     +          +         +         +         +         +        +        +         +     +        -        +
+            VenueBlocks.block            -     -          -         -         -         -         -        -        -         +     -        -        -
+            VenueBlocks.lift             -     -          -         -         -         -         -        -        -         +     -        -        -
+            VenueBlocks.list             +     -          -         -         -         -         -        -        -         +     -        -        -
+            VenueBlocks.setInService     -     -          -         -         -         -         -        -        -         +     -        -        -
             """;
 
     private final ApplicationContext context;

@@ -11,7 +11,9 @@ import streethub.booking.BookingFilter;
 import streethub.booking.BookingReading;
 import streethub.booking.BookingWish;
 import streethub.booking.Bookings;
+import streethub.booking.OnConflict;
 import streethub.booking.Slot;
+import streethub.booking.VenueBlocks;
 import streethub.booking.Venues;
 import streethub.identity.Actor;
 import streethub.testing.DemoPeople;
@@ -24,12 +26,14 @@ class BookingCalls {
     private final Venues venues;
     private final Bookings bookings;
     private final BookingReading reading;
+    private final VenueBlocks blocks;
 
-    BookingCalls(DemoPeople people, Venues venues, Bookings bookings, BookingReading reading) {
+    BookingCalls(DemoPeople people, Venues venues, Bookings bookings, BookingReading reading, VenueBlocks blocks) {
         this.people = people;
         this.venues = venues;
         this.bookings = bookings;
         this.reading = reading;
+        this.blocks = blocks;
     }
 
     Map<String, Consumer<Actor>> all() {
@@ -50,7 +54,24 @@ class BookingCalls {
         calls.put("Bookings.cancel", actor -> bookings.cancel(actor, asked, "because"));
         calls.put("Bookings.checkIn", actor -> bookings.checkIn(actor, asked));
         calls.put("Bookings.forgive", actor -> bookings.forgive(actor, asked));
+        calls.put(
+                "Bookings.move",
+                actor -> bookings.move(actor, asked, wish(2).unit(), wish(2).from(), wish(2).until(), "because"));
+        addBlocks(calls);
         return calls;
+    }
+
+    private void addBlocks(Map<String, Consumer<Actor>> calls) {
+        BookingWish blocked = wish(3);
+        long block = blocks.block(
+                        people.as("venue"), "hall-b", blocked.from(), blocked.until(), "because", OnConflict.REFUSE)
+                .id();
+        calls.put(
+                "VenueBlocks.block",
+                actor -> blocks.block(actor, "hall-a", blocked.from(), blocked.until(), "because", OnConflict.REFUSE));
+        calls.put("VenueBlocks.lift", actor -> blocks.lift(actor, block));
+        calls.put("VenueBlocks.list", actor -> blocks.list(actor, "hall", blocked.from(), blocked.until()));
+        calls.put("VenueBlocks.setInService", actor -> blocks.setInService(actor, "hall-a", false));
     }
 
     private BookingWish wish(int index) {

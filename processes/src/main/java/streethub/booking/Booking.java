@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import streethub.identity.Actor;
 
 /** Somebody's claim on a unit for a time. Born pending, moved by the verbs below; each is a change for calendars. */
 @Entity
@@ -114,6 +115,20 @@ class Booking {
         change(BookingStatus.CHECKED_IN);
     }
 
+    /**
+     * It takes another time, perhaps of another unit.
+     *
+     * @param stands whether it stays as it is; else it is a request again
+     */
+    void move(UnitView unit, SlotPlan.Span time, boolean stands) {
+        this.venue = unit.venue();
+        this.unit = unit.id();
+        this.startsAt = time.from();
+        this.endsAt = time.until();
+        this.holdUntil = null;
+        change(stands ? status : BookingStatus.PENDING);
+    }
+
     void missed() {
         end(BookingStatus.NO_SHOW, null);
     }
@@ -147,6 +162,14 @@ class Booking {
 
     Instant endsAt() {
         return endsAt;
+    }
+
+    SlotPlan.Span time() {
+        return new SlotPlan.Span(startsAt, endsAt);
+    }
+
+    boolean isHeldBy(Actor actor) {
+        return !actor.isAnonymous() && holder.equals(actor.username());
     }
 
     String holder() {

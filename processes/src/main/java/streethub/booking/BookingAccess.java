@@ -24,6 +24,12 @@ class BookingAccess {
         }
     }
 
+    void requireManager(Actor actor, VenueView venue) {
+        if (!actor.mayAs(Role.VENUE_MANAGER, venue.gridUnit())) {
+            throw Refusal.forbidden("booking.managerOnly");
+        }
+    }
+
     /** Whether the actor looks after the venues at that place, or answers for them. */
     static boolean isStaffOf(Actor actor, GridCode place) {
         return actor.mayAs(Role.VENUE_MANAGER, place)
@@ -37,23 +43,19 @@ class BookingAccess {
 
     private Booking visible(Actor actor, String number) {
         return bookings.lock(number)
-                .filter(booking -> isHolder(actor, booking) || isStaffOf(actor, placeOf(booking)))
+                .filter(booking -> booking.isHeldBy(actor) || isStaffOf(actor, placeOf(booking)))
                 .orElseThrow(() -> Refusal.notFound("booking.unknown", number));
     }
 
     Booking readable(Actor actor, String number) {
         return bookings.findById(number)
-                .filter(booking -> isHolder(actor, booking) || isStaffOf(actor, placeOf(booking)))
+                .filter(booking -> booking.isHeldBy(actor) || isStaffOf(actor, placeOf(booking)))
                 .orElseThrow(() -> Refusal.notFound("booking.unknown", number));
-    }
-
-    private static boolean isHolder(Actor actor, Booking booking) {
-        return !actor.isAnonymous() && booking.holder().equals(actor.username());
     }
 
     Booking forHolder(Actor actor, String number) {
         Booking booking = visible(actor, number);
-        if (!isHolder(actor, booking)) {
+        if (!booking.isHeldBy(actor)) {
             throw Refusal.forbidden("booking.holderOnly");
         }
         return booking;
@@ -69,7 +71,7 @@ class BookingAccess {
 
     Booking forHolderOrManager(Actor actor, String number) {
         Booking booking = visible(actor, number);
-        if (!isHolder(actor, booking) && !actor.mayAs(Role.VENUE_MANAGER, placeOf(booking))) {
+        if (!booking.isHeldBy(actor) && !actor.mayAs(Role.VENUE_MANAGER, placeOf(booking))) {
             throw Refusal.forbidden("booking.managerOnly");
         }
         return booking;

@@ -1,11 +1,13 @@
 package streethub.booking;
 
+import java.sql.Types;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import streethub.identity.Actor;
@@ -27,24 +29,40 @@ class BookingRules {
     }
 
     /**
+     * What a holder would have.
+     *
+     * @param slots how many slots in a row the time takes
+     * @param instead number of the booking it takes the place of; null for none
+     */
+    record Wanted(
+            VenueView venue,
+            UnitView unit,
+            SlotPlan.Span time,
+            int slots,
+            int headCount,
+            @Nullable String instead) {}
+
+    /**
      * Checks a wish against the by-law. Wishes of one holder take turns from here on, so that two at once cannot both
      * be the last one allowed.
      *
      * @throws Refusal against the by-law, with the sentence of the first rule that does not allow it
      */
-    void check(Actor actor, VenueView venue, UnitView unit, SlotPlan.Span time, int slots, int headCount) {
+    void check(Actor actor, Wanted wanted) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('booking:' || :holder, 0))")
                 .param("holder", actor.username())
                 .query((row, n) -> n)
                 .list();
-        audience(actor, unit);
-        advance(unit, time);
-        length(unit, slots);
-        capacity(unit, headCount);
-        List<Booking> open = bookings.openOf(actor.username(), clock.now());
-        twoAtOnce(open, time);
-        mostOpen(open, venue);
-        mostAWeek(actor, venue, time);
+        audience(actor, wanted.unit());
+        advance(wanted.unit(), wanted.time());
+        length(wanted.unit(), wanted.slots());
+        capacity(wanted.unit(), wanted.headCount());
+        List<Booking> open = bookings.openOf(actor.username(), clock.now()).stream()
+                .filter(booking -> !booking.number().equals(wanted.instead()))
+                .toList();
+        twoAtOnce(open, wanted.time());
+        mostOpen(open, wanted.venue());
+        mostAWeek(actor, wanted);
     }
 
     private static void audience(Actor actor, UnitView unit) {
@@ -93,19 +111,22 @@ class BookingRules {
         }
     }
 
-    private void mostAWeek(Actor actor, VenueView venue, SlotPlan.Span time) {
+    private void mostAWeek(Actor actor, Wanted wanted) {
+        VenueView venue = wanted.venue();
         Integer most = venue.mostAWeek();
         if (most == null) {
             return;
         }
-        LocalDate monday = LocalDate.ofInstant(time.from(), SlotPlan.ZONE)
+        LocalDate monday = LocalDate.ofInstant(wanted.time().from(), SlotPlan.ZONE)
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         int that = jdbc.sql("""
                 select count(*) from booking
                 where holder = :holder and venue = :venue and starts_at >= :from and starts_at < :until
+                  and number is distinct from :instead
                   and status in ('PENDING', 'CONFIRMED', 'OFFERED', 'CHECKED_IN', 'NO_SHOW')""")
                 .param("holder", actor.username())
                 .param("venue", venue.id())
+                .param("instead", wanted.instead(), Types.VARCHAR)
                 .param("from", monday.atStartOfDay(SlotPlan.ZONE).toOffsetDateTime())
                 .param("until", monday.plusWeeks(1).atStartOfDay(SlotPlan.ZONE).toOffsetDateTime())
                 .query(Integer.class)

@@ -14,6 +14,7 @@ enum BookingStep {
     LAPSED,
     EXPIRED,
     CANCELLED,
+    MOVED,
     CHECKED_IN,
     NO_SHOW
 }

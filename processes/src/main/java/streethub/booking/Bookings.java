@@ -1,6 +1,10 @@
 package streethub.booking;
 
-import java.time.Duration;
+import static streethub.booking.BookingInput.coming;
+import static streethub.booking.BookingInput.headCount;
+import static streethub.booking.BookingInput.required;
+import static streethub.booking.BookingInput.words;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +28,6 @@ import streethub.shared.Refusal;
 @Transactional
 public class Bookings {
 
-    private static final int MOST_WORDS = 500;
     private static final List<String> ANSWERS = List.of(BookingApprovalProcess.APPROVE, BookingApprovalProcess.DECIDE);
 
     private final BookingRepository bookings;
@@ -34,6 +37,7 @@ public class Bookings {
     private final Occupancies occupancies;
     private final Alternatives alternatives;
     private final BookingTurns turns;
+    private final BookingMoves moves;
     private final BookingAccess access;
     private final BookingClock clock;
     private final NoShows noShows;
@@ -50,6 +54,7 @@ public class Bookings {
             Occupancies occupancies,
             Alternatives alternatives,
             BookingTurns turns,
+            BookingMoves moves,
             BookingAccess access,
             BookingClock clock,
             NoShows noShows,
@@ -64,6 +69,7 @@ public class Bookings {
         this.occupancies = occupancies;
         this.alternatives = alternatives;
         this.turns = turns;
+        this.moves = moves;
         this.access = access;
         this.clock = clock;
         this.noShows = noShows;
@@ -82,14 +88,12 @@ public class Bookings {
         String unitId = required(wish.unit(), "unit");
         VenueView venue = venues.ofUnit(unitId).orElseThrow(() -> Refusal.notFound("booking.unit.unknown", unitId));
         UnitView unit = venue.unit(unitId);
-        if (!unit.inService()) {
-            throw Refusal.conflict("booking.unit.outOfService", unit.name());
-        }
-        SlotPlan.Span time = time(wish);
+        requireInService(venue, unit);
+        SlotPlan.Span time = coming(wish.from(), wish.until(), clock.now());
         int slots = plan.slotsIn(venue, unit, time);
         String purpose = words(wish.purpose(), "purpose");
-        int headCount = headCount(wish);
-        rules.check(actor, venue, unit, time, slots, headCount);
+        int headCount = headCount(wish.headCount());
+        rules.check(actor, new BookingRules.Wanted(venue, unit, time, slots, headCount, null));
         Booking booking = new Booking(
                 numbers.next("booking", "B"),
                 unit,
@@ -105,16 +109,7 @@ public class Bookings {
         bookings.saveAndFlush(booking);
         record(booking, BookingStep.REQUESTED, actor, null, null);
         if (claimed) {
-            int minutes = (int) Duration.between(time.from(), time.until()).toMinutes();
-            processes.start(
-                    BookingApprovalProcess.KEY,
-                    booking.number(),
-                    BookingApprovalProcess.requested(
-                            unit,
-                            minutes,
-                            headCount,
-                            unit.priceFen() * slots,
-                            noShows.count(actor.username(), clock.noShowsSince())));
+            turns.request(booking, unit, slots);
         } else {
             queue(actor, unit, booking);
         }
@@ -134,18 +129,6 @@ public class Bookings {
                 WaitingListProcess.KEY, booking.number(), WaitingListProcess.WAITS_UNTIL.put(new HashMap<>(), until));
     }
 
-    private SlotPlan.Span time(BookingWish wish) {
-        Instant from = required(wish.from(), "from");
-        Instant until = required(wish.until(), "to");
-        if (!until.isAfter(from)) {
-            throw Refusal.invalid("to", "booking.time.reversed");
-        }
-        if (!from.isAfter(clock.now())) {
-            throw Refusal.invalid("from", "booking.time.past");
-        }
-        return new SlotPlan.Span(from, until);
-    }
-
     /** The holder takes what became free, before the offer lapses. */
     public BookingView accept(Actor actor, String number) {
         Booking booking = access.forHolder(actor, number);
@@ -161,7 +144,7 @@ public class Bookings {
     /** The holder, or the venue's manager with a reason, lets it go; whoever waits for it gets an offer. */
     public BookingView cancel(Actor actor, String number, @Nullable String reason) {
         Booking booking = access.forHolderOrManager(actor, number);
-        boolean own = booking.holder().equals(actor.username());
+        boolean own = booking.isHeldBy(actor);
         if (!booking.status().isLive()) {
             throw Refusal.conflict("booking.cancel.over", number);
         }
@@ -170,17 +153,62 @@ public class Bookings {
             throw Refusal.conflict("booking.cancel.tooLate", number);
         }
         String why = own ? words(reason, "reason") : required(words(reason, "reason"), "reason");
-        boolean waiting = booking.status() == BookingStatus.WAITING;
-        booking.cancel(why);
-        record(booking, BookingStep.CANCELLED, actor, why, null);
-        bookings.flush();
-        processes.correlate(BookingApprovalProcess.WITHDRAWN, number, new HashMap<>());
-        if (waiting) {
-            turns.tell(booking);
-        } else {
-            turns.free(booking);
-        }
+        turns.cancel(actor, booking, why);
         return view(booking);
+    }
+
+    /**
+     * Takes the booking to another time or unit: the holder by the by-law, which decides anew and until the time by
+     * which they could cancel; the venue's manager with a reason. Where the new time is taken the booking stays.
+     */
+    public BookingAnswer move(
+            Actor actor,
+            String number,
+            @Nullable String unitId,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable String reason) {
+        Booking booking = access.forHolderOrManager(actor, number);
+        boolean own = booking.isHeldBy(actor);
+        String to = required(unitId, "unit");
+        VenueView venue = venues.ofUnit(to).orElseThrow(() -> Refusal.notFound("booking.unit.unknown", to));
+        UnitView unit = venue.unit(to);
+        if (!own) {
+            access.requireManager(actor, venue);
+        }
+        requireMovable(booking, own);
+        requireInService(venue, unit);
+        SlotPlan.Span time = coming(from, until, clock.now());
+        int slots = plan.slotsIn(venue, unit, time);
+        String why = own ? words(reason, "reason") : required(words(reason, "reason"), "reason");
+        if (time.equals(booking.time()) && to.equals(booking.unit())) {
+            throw Refusal.invalid("from", "booking.move.same", number);
+        }
+        if (own) {
+            int heads = headCount(booking.headCount());
+            rules.check(actor, new BookingRules.Wanted(venue, unit, time, slots, heads, number));
+        }
+        return moves.move(actor, booking, venue, unit, time, why)
+                ? new BookingAnswer.Booked(view(venue, booking))
+                : new BookingAnswer.Taken(alternatives.to(venue, unit, time));
+    }
+
+    private void requireMovable(Booking booking, boolean own) {
+        BookingStatus status = booking.status();
+        if (status != BookingStatus.PENDING && status != BookingStatus.CONFIRMED) {
+            throw Refusal.conflict("booking.move.not", booking.number());
+        }
+        if (own
+                && status == BookingStatus.CONFIRMED
+                && !clock.now().isBefore(clock.cancelUntil(unitOf(booking), booking))) {
+            throw Refusal.conflict("booking.move.tooLate", booking.number());
+        }
+    }
+
+    private static void requireInService(VenueView venue, UnitView unit) {
+        if (!venue.isInService(unit)) {
+            throw Refusal.conflict("booking.unit.outOfService", unit.name());
+        }
     }
 
     /** The venue's manager says yes; after the time for that, the secretary. */
@@ -241,30 +269,5 @@ public class Bookings {
 
     private static BookingView view(VenueView venue, Booking booking) {
         return BookingReading.view(venue.name(), venue.unit(booking.unit()).name(), booking);
-    }
-
-    private static <T> T required(@Nullable T value, String field) {
-        if (value == null) {
-            throw Refusal.invalid(field, "booking.field.missing");
-        }
-        return value;
-    }
-
-    private static @Nullable String words(@Nullable String text, String field) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        if (text.length() > MOST_WORDS || text.indexOf('\0') >= 0) {
-            throw Refusal.invalid(field, "booking.words.tooLong", MOST_WORDS);
-        }
-        return text.strip();
-    }
-
-    private static int headCount(BookingWish wish) {
-        Integer count = wish.headCount();
-        if (count != null && count < 1) {
-            throw Refusal.invalid("headCount", "booking.headCount");
-        }
-        return count == null ? 1 : count;
     }
 }

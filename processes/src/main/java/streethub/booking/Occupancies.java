@@ -31,8 +31,24 @@ class Occupancies {
         return until.plusSeconds(60L * unit.bufferMinutes());
     }
 
+    /**
+     * Whoever lets go of something at these venues and takes something else, or takes several atoms, does so after
+     * whoever does now: two that wait for what the other has let go of would wait for ever.
+     */
+    void lock(String... venues) {
+        jdbc.sql(
+                        "select pg_advisory_xact_lock(hashtextextended('venue:' || venue, 0)) "
+                                + "from (select distinct venue from unnest(:venues::text[]) as v (venue) order by venue) as sorted")
+                .param("venues", venues)
+                .query((row, n) -> n)
+                .list();
+    }
+
     /** Takes all atoms of the unit for the booking, or none: false where one of them is taken already. */
     boolean claim(String booking, UnitView unit, Instant from, Instant until) {
+        if (unit.atoms().size() > 1) {
+            lock(unit.venue());
+        }
         int taken = jdbc.sql(CLAIM)
                 .param("from", Timestamp.from(from))
                 .param("until", Timestamp.from(until(unit, until)))

@@ -44,6 +44,13 @@ class VenueTable {
                 .flatMap(this::find);
     }
 
+    void setInService(String unit, boolean inService) {
+        jdbc.sql("update bookable_unit set in_service = :inService where id = :unit")
+                .param("inService", inService)
+                .param("unit", unit)
+                .update();
+    }
+
     private List<VenueView> read(List<String> ids) {
         Map<String, List<UnitView>> units = jdbc
                 .sql("select * from bookable_unit where venue = any(:ids) order by position, id")

@@ -34,4 +34,9 @@ public record VenueView(
     UnitView unit(String id) {
         return units.stream().filter(unit -> unit.id().equals(id)).findFirst().orElseThrow();
     }
+
+    /** Whether the unit and whatever it is the sum of is in service. */
+    boolean isInService(UnitView unit) {
+        return unit.inService() && unit.atoms().stream().map(this::unit).allMatch(UnitView::inService);
+    }
 }

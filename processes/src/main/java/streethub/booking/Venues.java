@@ -69,16 +69,22 @@ public class Venues {
         List<Occupancies.Taken> taken = occupancies.between(
                 unit.atoms(), spans.getFirst().from(), spans.getLast().until().plusSeconds(60L * unit.bufferMinutes()));
         return spans.stream()
-                .map(span -> new Slot(unit.id(), span.from(), span.until(), state(unit, span, taken, now, tooFar)))
+                .map(span ->
+                        new Slot(unit.id(), span.from(), span.until(), state(venue, unit, span, taken, now, tooFar)))
                 .toList();
     }
 
     private static SlotState state(
-            UnitView unit, SlotPlan.Span span, List<Occupancies.Taken> taken, Instant now, boolean tooFar) {
+            VenueView venue,
+            UnitView unit,
+            SlotPlan.Span span,
+            List<Occupancies.Taken> taken,
+            Instant now,
+            boolean tooFar) {
         if (tooFar || !span.from().isAfter(now)) {
             return SlotState.CLOSED;
         }
-        if (!unit.inService()) {
+        if (!venue.isInService(unit)) {
             return SlotState.BLOCKED;
         }
         Instant until = span.until().plusSeconds(60L * unit.bufferMinutes());

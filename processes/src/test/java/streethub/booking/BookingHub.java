@@ -21,6 +21,7 @@ class BookingHub {
     private final Bookings bookings;
     private final BookingReading reading;
     private final Venues venues;
+    private final VenueTable table;
     private final ManagementService jobs;
     private final RuntimeService runtime;
     private final Clock clock;
@@ -29,12 +30,14 @@ class BookingHub {
             Bookings bookings,
             BookingReading reading,
             Venues venues,
+            VenueTable table,
             ManagementService jobs,
             RuntimeService runtime,
             Clock clock) {
         this.bookings = bookings;
         this.reading = reading;
         this.venues = venues;
+        this.table = table;
         this.jobs = jobs;
         this.runtime = runtime;
         this.clock = clock;
@@ -42,6 +45,42 @@ class BookingHub {
 
     static Actor resident(String name) {
         return new Actor(name, name, Set.of(Role.RESIDENT), null);
+    }
+
+    /** A venue of a test's own, like one of the demo's in all but its id. */
+    void copy(String demo, String id) {
+        VenueView like = venues.get(demo);
+        table.insert(new VenueView(
+                id,
+                like.name(),
+                like.gridUnit(),
+                like.point(),
+                like.address(),
+                like.openingHours(),
+                like.notes(),
+                like.photo(),
+                like.mostOpen(),
+                like.mostAWeek(),
+                like.units().stream().map(unit -> copy(unit, demo, id)).toList()));
+    }
+
+    private static UnitView copy(UnitView like, String demo, String venue) {
+        return new UnitView(
+                like.id().replace(demo, venue),
+                venue,
+                like.name(),
+                like.mode(),
+                like.audience(),
+                like.slotMinutes(),
+                like.bufferMinutes(),
+                like.mostSlots(),
+                like.capacity(),
+                like.priceFen(),
+                like.advanceDays(),
+                like.cancelMinutes(),
+                like.checkIn(),
+                like.inService(),
+                like.atoms().stream().map(atom -> atom.replace(demo, venue)).toList());
     }
 
     LocalDate day(int ahead) {
@@ -92,6 +131,10 @@ class BookingHub {
 
     BookingView of(String who, String number) {
         return reading.find(resident(who), number);
+    }
+
+    List<BookingView> mine(String who) {
+        return reading.mine(resident(who), null, 200).items();
     }
 
     List<String> steps(String who, String number) {

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import streethub.shared.Refusal;
 import streethub.testing.DemoHubTest;
+import streethub.testing.DemoPeople;
 
 /** Fault R11: everybody clicks at once, and nobody gets what another has. */
 @DemoHubTest
@@ -36,6 +37,9 @@ class BookingRushTests {
 
     @Autowired
     BookingHub hub;
+
+    @Autowired
+    DemoPeople people;
 
     @Autowired
     JdbcClient jdbc;
@@ -86,6 +90,33 @@ class BookingRushTests {
                               then cardinality(u.atoms) else 0 end""").query(String.class).list())
                 .as("bookings that hold more or less than they should")
                 .isEmpty();
+    }
+
+    @Test
+    void twoThatSwapAndAHallThatWantsBothNeverWaitForEachOtherForEver() throws Exception {
+        hub.copy("hall", "rooms");
+        List<Slot> a = hub.slots("rooms-a", 9);
+        List<Slot> b = hub.slots("rooms-b", 9);
+        List<Slot> ab = hub.slots("rooms-ab", 9);
+        List<Callable<Boolean>> moves = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            String left = hub.book("swap-a" + i, a.get(i)).number();
+            String right = hub.book("swap-b" + i, b.get(i)).number();
+            Slot toLeft = a.get(i);
+            Slot toRight = b.get(i);
+            Slot both = ab.get(i);
+            String third = "swap-c" + i;
+            moves.add(() -> move("venue", left, toRight));
+            moves.add(() -> move("venue", right, toLeft));
+            moves.add(() -> bookings.book(resident(third), wish(both)) instanceof BookingAnswer.Booked);
+        }
+        assertThat(atOnce(moves)).hasSize(30).containsOnly(false);
+        nothingOverlaps();
+    }
+
+    private boolean move(String who, String number, Slot to) {
+        return bookings.move(people.as(who), number, to.unit(), to.from(), to.until(), "swap")
+                instanceof BookingAnswer.Booked;
     }
 
     private boolean churn(String who, BookingWish range, boolean again) {

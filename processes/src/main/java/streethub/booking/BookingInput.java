@@ -1,0 +1,56 @@
+package streethub.booking;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import streethub.shared.Refusal;
+
+/** What people write into the forms of bookings, read and refused with the field it stands in. */
+final class BookingInput {
+
+    private static final int MOST_WORDS = 500;
+
+    private BookingInput() {}
+
+    static <T> T required(@Nullable T value, String field) {
+        if (value == null) {
+            throw Refusal.invalid(field, "booking.field.missing");
+        }
+        return value;
+    }
+
+    /** The words without the blanks around them; null where there are none. */
+    static @Nullable String words(@Nullable String text, String field) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (text.length() > MOST_WORDS || text.indexOf('\0') >= 0) {
+            throw Refusal.invalid(field, "booking.words.tooLong", MOST_WORDS);
+        }
+        return text.strip();
+    }
+
+    static int headCount(@Nullable Integer count) {
+        if (count != null && count < 1) {
+            throw Refusal.invalid("headCount", "booking.headCount");
+        }
+        return count == null ? 1 : count;
+    }
+
+    /** A stretch of time that is still to come. */
+    static SlotPlan.Span coming(@Nullable Instant from, @Nullable Instant until, Instant now) {
+        SlotPlan.Span span = span(from, until);
+        if (!span.from().isAfter(now)) {
+            throw Refusal.invalid("from", "booking.time.past");
+        }
+        return span;
+    }
+
+    /** A stretch of time that begins before it ends. */
+    static SlotPlan.Span span(@Nullable Instant from, @Nullable Instant until) {
+        SlotPlan.Span span = new SlotPlan.Span(required(from, "from"), required(until, "to"));
+        if (!span.until().isAfter(span.from())) {
+            throw Refusal.invalid("to", "booking.time.reversed");
+        }
+        return span;
+    }
+}
