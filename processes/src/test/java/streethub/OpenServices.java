@@ -41,6 +41,7 @@ final class OpenServices {
             Map.entry("Incidents.isOpen", MACHINE),
             Map.entry("Incidents.raise", MACHINE),
             Map.entry("Incidents.recovered", MACHINE),
+            Map.entry("LotteryDraws.of", "a draw without names, so that anybody can do it again"),
             Map.entry("Photos.clean", "stores nothing"),
             Map.entry("Photos.keep", CHECKED),
             Map.entry("Photos.open", CHECKED),

@@ -15,6 +15,9 @@ import streethub.identity.Actor;
 @Table(name = "booking")
 class Booking {
 
+    /** The rule by which a draw decides. */
+    static final String BY_LOT = "booking.rule.L01";
+
     @Id
     private String number;
 
@@ -72,7 +75,7 @@ class Booking {
      */
     record Holder(String username, String name, @Nullable String organisation) {}
 
-    /** Somebody has to answer until then; the slot is held meanwhile. */
+    /** Somebody, or the lot, has to answer until then. */
     void ask(String rule, Instant holdUntil) {
         this.rule = rule;
         this.holdUntil = holdUntil;
@@ -166,6 +169,11 @@ class Booking {
 
     SlotPlan.Span time() {
         return new SlotPlan.Span(startsAt, endsAt);
+    }
+
+    /** Whether it is a request that holds nothing and takes part in a draw to come. */
+    boolean awaitsDraw() {
+        return status == BookingStatus.PENDING && BY_LOT.equals(rule);
     }
 
     boolean isHeldBy(Actor actor) {

@@ -3,6 +3,7 @@ package streethub.booking;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +66,20 @@ class BookingClock {
     /** Since when a no-show counts. */
     Instant noShowsSince() {
         return now().minus(settings.booking().noShowsForgotten());
+    }
+
+    /** When the requests for a slot are drawn: on the day before it. */
+    Instant draw(SlotPlan.Span slot) {
+        return LocalDate.ofInstant(slot.from(), SlotPlan.ZONE)
+                .minusDays(1)
+                .atTime(settings.booking().draw())
+                .atZone(SlotPlan.ZONE)
+                .toInstant();
+    }
+
+    /** The time from one moment to another, as deadlines are scaled. */
+    Duration scaled(Instant from, Instant until) {
+        return scaled(Duration.between(from, until));
     }
 
     private Duration scaled(Duration duration) {

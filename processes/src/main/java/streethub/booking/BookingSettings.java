@@ -1,6 +1,7 @@
 package streethub.booking;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -23,6 +24,7 @@ record BookingSettings(
      * @param grace after the beginning to come and check in
      * @param early before the beginning from when on one can check in
      * @param noShowsForgotten after which a no-show counts no more
+     * @param draw time of the day before, when slots that are given by lot are drawn
      */
     record Times(
             @DefaultValue("PT10M") Duration answer,
@@ -30,5 +32,6 @@ record BookingSettings(
             @DefaultValue("PT15M") Duration offer,
             @DefaultValue("PT20M") Duration grace,
             @DefaultValue("PT15M") Duration early,
-            @DefaultValue("P60D") Duration noShowsForgotten) {}
+            @DefaultValue("P60D") Duration noShowsForgotten,
+            @DefaultValue("20:00") LocalTime draw) {}
 }

@@ -5,6 +5,7 @@ enum BookingStep {
     REQUESTED,
     CONFIRMED,
     ASKED,
+    ENTERED,
     REMINDED,
     ESCALATED,
     REFUSED,

@@ -19,6 +19,7 @@ class BookingSteps {
     private final BookingRepository bookings;
     private final VenueTable venues;
     private final BookingTurns turns;
+    private final SlotDraws draws;
     private final BookingClock clock;
     private final NoShows noShows;
     private final CaseTimeline timeline;
@@ -27,12 +28,14 @@ class BookingSteps {
             BookingRepository bookings,
             VenueTable venues,
             BookingTurns turns,
+            SlotDraws draws,
             BookingClock clock,
             NoShows noShows,
             CaseTimeline timeline) {
         this.bookings = bookings;
         this.venues = venues;
         this.turns = turns;
+        this.draws = draws;
         this.clock = clock;
         this.noShows = noShows;
         this.timeline = timeline;
@@ -117,6 +120,13 @@ class BookingSteps {
             record(booking, BookingStep.NO_SHOW, "booking.rule.V01");
             turns.free(booking);
         });
+    }
+
+    // SlotDrawProcess
+
+    @Bean
+    JavaDelegate drawSlot() {
+        return process -> draws.draw(process.getProcessBusinessKey());
     }
 
     private void due(DelegateExecution process, Instant dueAt) {

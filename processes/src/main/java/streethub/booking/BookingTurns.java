@@ -83,12 +83,12 @@ class BookingTurns {
      * @param actor who cancels it, and why
      */
     void cancel(Actor actor, Booking booking, @Nullable String why) {
-        boolean waiting = booking.status() == BookingStatus.WAITING;
+        boolean holdsNothing = booking.status() == BookingStatus.WAITING || booking.awaitsDraw();
         booking.cancel(why);
         timeline.record(booking.number(), BookingStep.CANCELLED, actor, why, null);
         bookings.flush();
         processes.correlate(BookingApprovalProcess.WITHDRAWN, booking.number(), new HashMap<>());
-        if (waiting) {
+        if (holdsNothing) {
             tell(booking);
         } else {
             free(booking);

@@ -38,6 +38,7 @@ public class Bookings {
     private final Alternatives alternatives;
     private final BookingTurns turns;
     private final BookingMoves moves;
+    private final SlotDraws draws;
     private final BookingAccess access;
     private final BookingClock clock;
     private final NoShows noShows;
@@ -55,6 +56,7 @@ public class Bookings {
             Alternatives alternatives,
             BookingTurns turns,
             BookingMoves moves,
+            SlotDraws draws,
             BookingAccess access,
             BookingClock clock,
             NoShows noShows,
@@ -70,6 +72,7 @@ public class Bookings {
         this.alternatives = alternatives;
         this.turns = turns;
         this.moves = moves;
+        this.draws = draws;
         this.access = access;
         this.clock = clock;
         this.noShows = noShows;
@@ -80,8 +83,8 @@ public class Bookings {
     }
 
     /**
-     * Asks for a slot: confirmed at once where the by-law allows, else held until the venue's manager has answered; on
-     * the waiting list where it is taken and the wish says so.
+     * Asks for a slot: confirmed at once where the by-law allows, else held until the venue's manager has answered, or
+     * entered for the draw; on the waiting list where it is taken and the wish says so.
      */
     public BookingAnswer book(Actor actor, BookingWish wish) {
         access.requireAccount(actor);
@@ -94,6 +97,10 @@ public class Bookings {
         String purpose = words(wish.purpose(), "purpose");
         int headCount = headCount(wish.headCount());
         rules.check(actor, new BookingRules.Wanted(venue, unit, time, slots, headCount, null));
+        boolean collects = draws.collects(unit, time);
+        if (collects && slots > 1) {
+            throw Refusal.againstBylaw("booking.rule.L04", unit.name());
+        }
         Booking booking = new Booking(
                 numbers.next("booking", "B"),
                 unit,
@@ -102,16 +109,20 @@ public class Bookings {
                 purpose,
                 wish.headCount(),
                 clock.now());
-        boolean claimed = occupancies.claim(booking.number(), unit, time.from(), time.until());
-        if (!claimed && !wish.waitlist()) {
+        boolean free = collects
+                ? occupancies.between(unit.atoms(), time.from(), time.until()).isEmpty()
+                : occupancies.claim(booking.number(), unit, time.from(), time.until());
+        if (!free && !wish.waitlist()) {
             return new BookingAnswer.Taken(alternatives.to(venue, unit, time));
         }
         bookings.saveAndFlush(booking);
         record(booking, BookingStep.REQUESTED, actor, null, null);
-        if (claimed) {
-            turns.request(booking, unit, slots);
-        } else {
+        if (!free) {
             queue(actor, unit, booking);
+        } else if (collects) {
+            draws.enter(booking, unit);
+        } else {
+            turns.request(booking, unit, slots);
         }
         turns.tell(booking);
         return new BookingAnswer.Booked(view(venue, booking));
@@ -184,6 +195,9 @@ public class Bookings {
         if (time.equals(booking.time()) && to.equals(booking.unit())) {
             throw Refusal.invalid("from", "booking.move.same", number);
         }
+        if (draws.collects(unit, time)) {
+            throw Refusal.conflict("booking.move.byLot", unit.name());
+        }
         if (own) {
             int heads = headCount(booking.headCount());
             rules.check(actor, new BookingRules.Wanted(venue, unit, time, slots, heads, number));
@@ -195,7 +209,8 @@ public class Bookings {
 
     private void requireMovable(Booking booking, boolean own) {
         BookingStatus status = booking.status();
-        if (status != BookingStatus.PENDING && status != BookingStatus.CONFIRMED) {
+        boolean holds = status == BookingStatus.PENDING || status == BookingStatus.CONFIRMED;
+        if (!holds || booking.awaitsDraw()) {
             throw Refusal.conflict("booking.move.not", booking.number());
         }
         if (own

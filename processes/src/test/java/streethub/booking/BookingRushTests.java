@@ -39,6 +39,9 @@ class BookingRushTests {
     BookingHub hub;
 
     @Autowired
+    LotteryDraws draws;
+
+    @Autowired
     DemoPeople people;
 
     @Autowired
@@ -86,7 +89,7 @@ class BookingRushTests {
         assertThat(jdbc.sql("""
                         select b.number from booking b join bookable_unit u on u.id = b.unit
                         where (select count(*) from occupancy o where o.booking = b.number)
-                           <> case when b.status in ('PENDING', 'CONFIRMED', 'OFFERED', 'CHECKED_IN')
+                           <> case when b.rule is distinct from 'booking.rule.L01' and b.status in ('PENDING', 'CONFIRMED', 'OFFERED', 'CHECKED_IN')
                               then cardinality(u.atoms) else 0 end""").query(String.class).list())
                 .as("bookings that hold more or less than they should")
                 .isEmpty();
@@ -111,6 +114,28 @@ class BookingRushTests {
             moves.add(() -> bookings.book(resident(third), wish(both)) instanceof BookingAnswer.Booked);
         }
         assertThat(atOnce(moves)).hasSize(30).containsOnly(false);
+        nothingOverlaps();
+    }
+
+    @Test
+    void whoeverAsksAtOnceForACourtThatIsDrawnTakesPartInOneDrawAndOneHasIt() throws Exception {
+        hub.copy("badminton", "crowd");
+        Slot slot = hub.slot("crowd-2", 5, 0);
+        List<Callable<Boolean>> requests = new ArrayList<>();
+        for (int i = 0; i < THREADS * 2; i++) {
+            String who = "crowd-" + i;
+            requests.add(() -> hub.book(who, slot).status() == BookingStatus.PENDING);
+        }
+        assertThat(atOnce(requests)).hasSize(THREADS * 2).containsOnly(true);
+        assertThat(draws.of("crowd-2", slot.from()).requests()).isEqualTo(THREADS * 2);
+        hub.fire("crowd-2@" + slot.from(), "IntermediateEvent_DrawDue");
+        assertThat(draws.of("crowd-2", slot.from()).order()).hasSize(THREADS * 2);
+        assertThat(jdbc.sql("select status from booking where unit = 'crowd-2' order by status")
+                        .query(String.class)
+                        .list())
+                .hasSize(THREADS * 2)
+                .startsWith("CONFIRMED", "REFUSED")
+                .endsWith("REFUSED");
         nothingOverlaps();
     }
 
