@@ -11,7 +11,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What is free where the wanted slot is not: the same time on another unit first, then near it, then on the days after. */
+/**
+ * What is free where the wanted slot is not: the same time on another unit first, then near it, then on the days after; among equals
+ * the quieter hour.
+ */
 @Component
 class Alternatives {
 
@@ -19,9 +22,11 @@ class Alternatives {
     private static final int MOST = 5;
 
     private final Venues venues;
+    private final Levelling levelling;
 
-    Alternatives(Venues venues) {
+    Alternatives(Venues venues, Levelling levelling) {
         this.venues = venues;
+        this.levelling = levelling;
     }
 
     List<Slot> to(VenueView venue, UnitView unit, SlotPlan.Span wanted) {
@@ -32,10 +37,12 @@ class Alternatives {
     List<Slot> all(VenueView venue, UnitView unit, SlotPlan.Span wanted) {
         LocalDate day = LocalDate.ofInstant(wanted.from(), SlotPlan.ZONE);
         LocalTime time = wanted.from().atZone(SlotPlan.ZONE).toLocalTime();
+        VenueHeat heat = levelling.heat(venue.id());
         return IntStream.rangeClosed(0, DAYS)
                 .boxed()
                 .flatMap(later -> free(venue, day.plusDays(later), wanted))
                 .sorted(Comparator.<Slot>comparingLong(slot -> cost(slot, unit, day, time))
+                        .thenComparing(slot -> heat.percent(slot.from(), slot.until()))
                         .thenComparing(Slot::from)
                         .thenComparing(Slot::unit))
                 .toList();

@@ -19,11 +19,13 @@ import streethub.shared.Refusal;
 class BookingRules {
 
     private final BookingRepository bookings;
+    private final Levelling levelling;
     private final BookingClock clock;
     private final JdbcClient jdbc;
 
-    BookingRules(BookingRepository bookings, BookingClock clock, JdbcClient jdbc) {
+    BookingRules(BookingRepository bookings, Levelling levelling, BookingClock clock, JdbcClient jdbc) {
         this.bookings = bookings;
+        this.levelling = levelling;
         this.clock = clock;
         this.jdbc = jdbc;
     }
@@ -63,6 +65,7 @@ class BookingRules {
         twoAtOnce(open, wanted.time());
         mostOpen(open, wanted.venue());
         mostAWeek(actor, wanted);
+        mostHotOpen(open, wanted);
     }
 
     private static void audience(Actor actor, UnitView unit) {
@@ -109,6 +112,26 @@ class BookingRules {
         if (most != null && here >= most) {
             throw Refusal.againstBylaw("booking.rule.B06", venue.name(), most);
         }
+    }
+
+    /** Soft cap of the hours that everybody wants. */
+    private void mostHotOpen(List<Booking> open, Wanted wanted) {
+        VenueView venue = wanted.venue();
+        Integer most = venue.mostHotOpen();
+        if (most == null) {
+            return;
+        }
+        VenueHeat heat = levelling.heat(venue.id());
+        long there = open.stream()
+                .filter(other -> other.venue().equals(venue.id()) && isHot(heat, other.time()))
+                .count();
+        if (there >= most && isHot(heat, wanted.time())) {
+            throw Refusal.againstBylaw("booking.rule.B08", venue.name(), most);
+        }
+    }
+
+    private static boolean isHot(VenueHeat heat, SlotPlan.Span time) {
+        return heat.level(time.from(), time.until()) == HeatLevel.HOT;
     }
 
     private void mostAWeek(Actor actor, Wanted wanted) {

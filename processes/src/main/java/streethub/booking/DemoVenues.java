@@ -1,6 +1,7 @@
 package streethub.booking;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -51,6 +52,7 @@ class DemoVenues implements ApplicationRunner {
                 communities.get(0),
                 "Mo-Su,PH 09:00-21:00",
                 2,
+                null,
                 List.of(
                         unit(
                                 "tennis-1",
@@ -76,6 +78,7 @@ class DemoVenues implements ApplicationRunner {
                 communities.get(0),
                 "Mo-Fr 14:00-22:00; Sa,Su,PH 09:00-22:00",
                 3,
+                1,
                 List.of(
                         unit(
                                 "badminton-1",
@@ -101,6 +104,7 @@ class DemoVenues implements ApplicationRunner {
                 communities.get(1),
                 "Mo-Su 09:00-21:00; PH off",
                 2,
+                null,
                 List.of(
                         unit("hall-a", "hall", "会议室A", BookingMode.APPROVAL, ALL, ONE_HOUR, 40, List.of("hall-a")),
                         unit("hall-b", "hall", "会议室B", BookingMode.APPROVAL, ALL, ONE_HOUR, 40, List.of("hall-b")),
@@ -116,7 +120,13 @@ class DemoVenues implements ApplicationRunner {
     }
 
     private VenueView venue(
-            String id, String name, GridCode community, String hours, int mostOpen, List<UnitView> units) {
+            String id,
+            String name,
+            GridCode community,
+            String hours,
+            int mostOpen,
+            @Nullable Integer mostHotOpen,
+            List<UnitView> units) {
         GridCode building = grids.list(GridLevel.BUILDING, community).getFirst().code();
         return new VenueView(
                 id,
@@ -129,6 +139,7 @@ class DemoVenues implements ApplicationRunner {
                 null,
                 mostOpen,
                 null,
+                mostHotOpen,
                 units);
     }
 

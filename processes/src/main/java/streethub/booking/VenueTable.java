@@ -78,6 +78,7 @@ class VenueTable {
                 photo == null ? null : new PhotoId(photo),
                 row.getObject("most_open", Integer.class),
                 row.getObject("most_a_week", Integer.class),
+                row.getObject("most_hot_open", Integer.class),
                 units);
     }
 
@@ -103,8 +104,10 @@ class VenueTable {
     /** Enters the venue with its units where there is none of that id. */
     void insert(VenueView venue) {
         int entered = jdbc.sql("""
-                insert into venue (id, name, grid_unit, lat, lon, address, opening_hours, notes, most_open, most_a_week)
-                values (:id, :name, :grid, :lat, :lon, :address, :hours, :notes, :mostOpen, :mostAWeek)
+                insert into venue (id, name, grid_unit, lat, lon, address, opening_hours, notes, most_open, most_a_week,
+                    most_hot_open)
+                values (:id, :name, :grid, :lat, :lon, :address, :hours, :notes, :mostOpen, :mostAWeek,
+                    :mostHotOpen)
                 on conflict do nothing""")
                 .param("id", venue.id())
                 .param("name", venue.name())
@@ -116,6 +119,7 @@ class VenueTable {
                 .param("notes", venue.notes())
                 .param("mostOpen", venue.mostOpen())
                 .param("mostAWeek", venue.mostAWeek())
+                .param("mostHotOpen", venue.mostHotOpen())
                 .update();
         for (int i = 0; i < venue.units().size() && entered == 1; i++) {
             insert(venue.units().get(i), i);

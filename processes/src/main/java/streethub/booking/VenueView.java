@@ -12,6 +12,7 @@ import streethub.shared.GridCode;
  *
  * @param mostOpen how many bookings one holder may have open here; null for any number
  * @param mostAWeek how many of one holder's bookings may begin in one week, Monday to Sunday; null for any number
+ * @param mostHotOpen how many bookings one holder may have open here in hot hours; null for any number
  */
 public record VenueView(
         String id,
@@ -24,6 +25,7 @@ public record VenueView(
         @Nullable PhotoId photo,
         @Nullable Integer mostOpen,
         @Nullable Integer mostAWeek,
+        @Nullable Integer mostHotOpen,
         List<UnitView> units) {
 
     public VenueView {

@@ -61,6 +61,7 @@ class BookingHub {
                 like.photo(),
                 like.mostOpen(),
                 like.mostAWeek(),
+                like.mostHotOpen(),
                 like.units().stream().map(unit -> copy(unit, demo, id)).toList()));
     }
 

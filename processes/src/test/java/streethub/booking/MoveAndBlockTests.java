@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class MoveAndBlockTests {
         clock.reset();
     }
 
-    private BookingAnswer move(Actor actor, String number, Slot to, String reason) {
+    private BookingAnswer move(Actor actor, String number, Slot to, @Nullable String reason) {
         return bookings.move(actor, number, to.unit(), to.from(), to.until(), reason);
     }
 

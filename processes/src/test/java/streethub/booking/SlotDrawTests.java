@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -98,8 +99,7 @@ class SlotDrawTests {
         String commitment = of(slot).commitment();
         draw(slot);
         LotteryDraw drawn = of(slot);
-        String seed = drawn.seed();
-        assertThat(seed).isNotNull();
+        String seed = Objects.requireNonNull(drawn.seed());
         assertThat(DrawOrder.commitment(seed)).isEqualTo(commitment);
         assertThat(drawn.drawnAt()).isNotNull();
         assertThat(drawn.order().stream().map(LotteryDraw.Lot::booking))
