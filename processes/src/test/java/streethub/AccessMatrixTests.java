@@ -35,6 +35,8 @@ class AccessMatrixTests {
             BookingReading.list          +     -          +         -         -         -         -         -        -         +     -        -        +
             BookingReading.mine          +     +          +         +         +         +         +         +        +         +     +        -        +
             BookingReading.timeline      +     .          .         .         .         .         .         .        .         +     +        .        .
+            BookingSeries.book           +     +          +         +         +         +         +         +        +         +     +        -        +
+            BookingSeries.cancelRest     -     .          .         .         .         .         .         .        .         +     +        .        .
             Bookings.accept              -     .          .         .         .         .         .         .        .         -     +        .        .
             Bookings.approve             -     .          .         .         .         .         .         .        .         +     -        .        .
             Bookings.book                +     +          +         +         +         +         +         +        +         +     +        -        +

@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.TestComponent;
 import streethub.booking.BookingAnswer;
 import streethub.booking.BookingFilter;
 import streethub.booking.BookingReading;
+import streethub.booking.BookingSeries;
 import streethub.booking.BookingWish;
 import streethub.booking.Bookings;
 import streethub.booking.OnConflict;
@@ -27,13 +28,21 @@ class BookingCalls {
     private final Bookings bookings;
     private final BookingReading reading;
     private final VenueBlocks blocks;
+    private final BookingSeries series;
 
-    BookingCalls(DemoPeople people, Venues venues, Bookings bookings, BookingReading reading, VenueBlocks blocks) {
+    BookingCalls(
+            DemoPeople people,
+            Venues venues,
+            Bookings bookings,
+            BookingReading reading,
+            VenueBlocks blocks,
+            BookingSeries series) {
         this.people = people;
         this.venues = venues;
         this.bookings = bookings;
         this.reading = reading;
         this.blocks = blocks;
+        this.series = series;
     }
 
     Map<String, Consumer<Actor>> all() {
@@ -58,6 +67,9 @@ class BookingCalls {
                 "Bookings.move",
                 actor -> bookings.move(actor, asked, wish(2).unit(), wish(2).from(), wish(2).until(), "because"));
         addBlocks(calls);
+        String weekly = series.book(people.as("resident"), wish(5), 1).series();
+        calls.put("BookingSeries.book", actor -> series.book(actor, wish(6), 1));
+        calls.put("BookingSeries.cancelRest", actor -> series.cancelRest(actor, weekly, "because"));
         return calls;
     }
 

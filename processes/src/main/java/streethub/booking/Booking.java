@@ -38,6 +38,7 @@ class Booking {
     private @Nullable String reason;
     private @Nullable Instant holdUntil;
     private Instant createdAt;
+    private @Nullable String series;
     private int sequence;
 
     /** Null until it is stored, by which Spring Data tells a new one. */
@@ -74,6 +75,11 @@ class Booking {
      * @param organisation id of the enterprise it is for; null for a person
      */
     record Holder(String username, String name, @Nullable String organisation) {}
+
+    /** It is one of those that are booked week by week. */
+    void joins(@Nullable String series) {
+        this.series = series;
+    }
 
     /** Somebody, or the lot, has to answer until then. */
     void ask(String rule, Instant holdUntil) {
@@ -218,6 +224,10 @@ class Booking {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    @Nullable String series() {
+        return series;
     }
 
     int sequence() {

@@ -60,7 +60,8 @@ public class BookingReading {
                 booking.reason(),
                 booking.holdUntil(),
                 booking.createdAt(),
-                booking.sequence());
+                booking.sequence(),
+                booking.series());
     }
 
     /** One booking; not found for who neither holds it nor looks after its venue. */
@@ -151,7 +152,8 @@ public class BookingReading {
                 row.getString("reason"),
                 hold == null ? null : hold.toInstant(),
                 row.getTimestamp("created_at").toInstant(),
-                row.getInt("sequence"));
+                row.getInt("sequence"),
+                row.getString("series"));
     }
 
     /** Where a page of the list ended. */

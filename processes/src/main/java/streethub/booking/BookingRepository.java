@@ -24,6 +24,8 @@ interface BookingRepository extends JpaRepository<Booking, String> {
             order by b.createdAt, b.number""")
     List<Booking> lockWaiting(List<String> units, Instant from, Instant until);
 
+    List<Booking> findBySeriesOrderByStartsAt(String series);
+
     /** The holder's open bookings that end after that moment. */
     @Query("""
             select b from Booking b

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason what a person wrote on refusing or cancelling
  * @param holdUntil until when a slot is held without being confirmed; null where nothing is pending
  * @param sequence grows with each change, as calendars want it
+ * @param series id of the series it was booked with; null for most
  */
 public record BookingView(
         String number,
@@ -29,4 +30,5 @@ public record BookingView(
         @Nullable String reason,
         @Nullable Instant holdUntil,
         Instant createdAt,
-        int sequence) {}
+        int sequence,
+        @Nullable String series) {}

@@ -87,6 +87,11 @@ public class Bookings {
      * entered for the draw; on the waiting list where it is taken and the wish says so.
      */
     public BookingAnswer book(Actor actor, BookingWish wish) {
+        return book(actor, wish, null);
+    }
+
+    /** Asks for one slot of a series; null for none. */
+    BookingAnswer book(Actor actor, BookingWish wish, @Nullable String series) {
         access.requireAccount(actor);
         String unitId = required(wish.unit(), "unit");
         VenueView venue = venues.ofUnit(unitId).orElseThrow(() -> Refusal.notFound("booking.unit.unknown", unitId));
@@ -109,6 +114,7 @@ public class Bookings {
                 purpose,
                 wish.headCount(),
                 clock.now());
+        booking.joins(series);
         boolean free = collects
                 ? occupancies.between(unit.atoms(), time.from(), time.until()).isEmpty()
                 : occupancies.claim(booking.number(), unit, time.from(), time.until());
