@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The deadlines of bookings. */
@@ -80,6 +81,15 @@ class BookingClock {
     /** The time from one moment to another, as deadlines are scaled. */
     Duration scaled(Instant from, Instant until) {
         return scaled(Duration.between(from, until));
+    }
+
+    /** Until when a holder who stays away too often may not book; null where that is over, or never was. */
+    @Nullable Instant bannedUntil(int noShows, @Nullable Instant last) {
+        if (last == null || noShows < settings.booking().noShowsToBan()) {
+            return null;
+        }
+        Instant until = last.plus(scaled(settings.booking().ban()));
+        return now().isBefore(until) ? until : null;
     }
 
     private Duration scaled(Duration duration) {

@@ -1,6 +1,5 @@
 package streethub.booking;
 
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,9 +10,6 @@ import streethub.identity.Actor;
 /** Takes a booking to another time or unit: it lets go of what it had and takes the other in one transaction. */
 @Component
 class BookingMoves {
-
-    private static final DateTimeFormatter MINUTES =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(SlotPlan.ZONE);
 
     private final BookingRepository bookings;
     private final VenueTable venues;
@@ -96,6 +92,6 @@ class BookingMoves {
     }
 
     private static String words(UnitView unit, SlotPlan.Span time) {
-        return unit.name() + " " + MINUTES.format(time.from());
+        return unit.name() + " " + SlotPlan.words(time.from());
     }
 }

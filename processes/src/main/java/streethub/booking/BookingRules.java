@@ -3,6 +3,7 @@ package streethub.booking;
 import java.sql.Types;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -20,12 +21,15 @@ class BookingRules {
 
     private final BookingRepository bookings;
     private final Levelling levelling;
+    private final NoShows noShows;
     private final BookingClock clock;
     private final JdbcClient jdbc;
 
-    BookingRules(BookingRepository bookings, Levelling levelling, BookingClock clock, JdbcClient jdbc) {
+    BookingRules(
+            BookingRepository bookings, Levelling levelling, NoShows noShows, BookingClock clock, JdbcClient jdbc) {
         this.bookings = bookings;
         this.levelling = levelling;
+        this.noShows = noShows;
         this.clock = clock;
         this.jdbc = jdbc;
     }
@@ -56,6 +60,7 @@ class BookingRules {
                 .query((row, n) -> n)
                 .list();
         audience(actor, wanted.unit());
+        ban(actor);
         advance(wanted.unit(), wanted.time());
         length(wanted.unit(), wanted.slots());
         capacity(wanted.unit(), wanted.headCount());
@@ -71,6 +76,16 @@ class BookingRules {
     private static void audience(Actor actor, UnitView unit) {
         if (!actor.has(Role.RESIDENT) || !unit.audience().contains("RESIDENT")) {
             throw Refusal.againstBylaw("booking.rule.B01", unit.name());
+        }
+    }
+
+    /** Whoever stays away too often may not book for a while, unless a venue's manager forgives. */
+    private void ban(Actor actor) {
+        Instant since = clock.noShowsSince();
+        int count = noShows.count(actor.username(), since);
+        Instant until = clock.bannedUntil(count, noShows.last(actor.username(), since));
+        if (until != null) {
+            throw Refusal.againstBylaw("booking.rule.B09", SlotPlan.words(until), count);
         }
     }
 

@@ -24,6 +24,8 @@ record BookingSettings(
      * @param grace after the beginning to come and check in
      * @param early before the beginning from when on one can check in
      * @param noShowsForgotten after which a no-show counts no more
+     * @param noShowsToBan how many no-shows that count keep a holder from booking
+     * @param ban for how long after the last of them
      * @param draw time of the day before, when slots that are given by lot are drawn
      */
     record Times(
@@ -33,5 +35,7 @@ record BookingSettings(
             @DefaultValue("PT20M") Duration grace,
             @DefaultValue("PT15M") Duration early,
             @DefaultValue("P60D") Duration noShowsForgotten,
+            @DefaultValue("5") int noShowsToBan,
+            @DefaultValue("P14D") Duration ban,
             @DefaultValue("20:00") LocalTime draw) {}
 }

@@ -2,6 +2,7 @@ package streethub.booking;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,6 +31,18 @@ class NoShows {
                         .param("booking", booking)
                         .update()
                 == 1;
+    }
+
+    /** When the holder last did not come; null where they always have. */
+    @Nullable Instant last(String holder, Instant since) {
+        Timestamp last = jdbc.sql(
+                        "select max(at) from booking_no_show where holder = :holder and at > :since and forgiven_by is null")
+                .param("holder", holder)
+                .param("since", Timestamp.from(since))
+                .query(Timestamp.class)
+                .optional()
+                .orElse(null);
+        return last == null ? null : last.toInstant();
     }
 
     int count(String holder, Instant since) {

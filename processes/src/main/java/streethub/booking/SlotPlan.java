@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,18 @@ class SlotPlan {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
+
     private final WorkCalendar calendar;
 
     SlotPlan(WorkCalendar calendar) {
         this.calendar = calendar;
+    }
+
+    /** A moment as sentences give it. */
+    static String words(Instant moment) {
+        return MINUTES.format(moment);
     }
 
     /** A stretch of time, {@code until} excluded. */
