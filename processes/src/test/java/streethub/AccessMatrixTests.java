@@ -23,7 +23,7 @@ import streethub.testing.DemoPeople;
 
 /** Who may do what, service by service: a method that is public and does not stand here fails the build. */
 @DemoHubTest
-@Import({AccessCalls.class, BookingCalls.class})
+@Import({AccessCalls.class, BookingCalls.class, EnterpriseCalls.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessMatrixTests {
 
@@ -53,6 +53,15 @@ class AccessMatrixTests {
             Devices.register             +     -          -         -         -         -         -        -        -         -     -        -        -
             DutyRoster.add               +     -          +         -         -         -         -        -        -         -     -        -        -
             DutyRoster.remove            +     -          +         -         -         -         -        -        -         -     -        -        -
+            Enterprises.addMember        -     .          -         .         .         .         .        .        .         -     +        .        .
+            Enterprises.apply            +     +          +         +         +         +         +        +        +         +     +        -        +
+            Enterprises.find             +     .          +         .         .         .         .        .        .         +     +        .        .
+            Enterprises.mine             +     +          +         +         +         +         +        +        +         +     +        -        +
+            Enterprises.refuse           -     .          +         .         .         .         .        .        .         -     -        .        .
+            Enterprises.removeMember     -     .          -         .         .         .         .        .        .         -     +        .        .
+            Enterprises.require          .     .          .         .         .         .         .        .        .         .     +        .        .
+            Enterprises.toVerify         +     -          +         -         -         -         -        -        -         -     -        -        +
+            Enterprises.verify           -     .          +         .         .         .         .        .        .         -     -        .        .
             GridTransfer.exportGeoJson   +     -          -         -         -         -         -        -        -         -     -        -        +
             GridTransfer.importGeoJson   +     -          -         -         -         -         -        -        -         -     -        -        +
             InboxUpkeep.rebuild          +     -          -         -         -         -         -        -        -         -     -        -        +
@@ -97,12 +106,14 @@ class AccessMatrixTests {
             @Autowired DemoPeople people,
             @Autowired PlatformTransactionManager transactions,
             @Autowired AccessCalls calls,
-            @Autowired BookingCalls bookings) {
+            @Autowired BookingCalls bookings,
+            @Autowired EnterpriseCalls enterprises) {
         this.context = context;
         this.people = people;
         this.transaction = new TransactionTemplate(transactions);
         this.calls = new TreeMap<>(calls.all());
         this.calls.putAll(bookings.all());
+        this.calls.putAll(enterprises.all());
     }
 
     @Test
