@@ -64,6 +64,8 @@ class AccessMatrixTests {
             Enterprises.verify           -     .          +         .         .         .         .        .        .         -     -        .        .
             GridTransfer.exportGeoJson   +     -          -         -         -         -         -        -        -         -     -        -        +
             GridTransfer.importGeoJson   +     -          -         -         -         -         -        -        -         -     -        -        +
+            HandBacks.check              -     .          .         .         .         .         .        .        .         +     -        .        .
+            HandBacks.of                 +     .          .         .         .         .         .        .        .         +     +        .        .
             InboxUpkeep.rebuild          +     -          -         -         -         -         -        -        -         -     -        -        +
             IncidentReading.find         +     +          +         +         +         +         +        +        .         .     +        .        .
             IncidentReading.list         +     +          +         +         +         +         +        +        -         -     -        -        +

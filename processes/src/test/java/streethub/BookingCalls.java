@@ -12,6 +12,7 @@ import streethub.booking.BookingReading;
 import streethub.booking.BookingSeries;
 import streethub.booking.BookingWish;
 import streethub.booking.Bookings;
+import streethub.booking.HandBacks;
 import streethub.booking.OnConflict;
 import streethub.booking.Slot;
 import streethub.booking.VenueBlocks;
@@ -29,6 +30,7 @@ class BookingCalls {
     private final BookingReading reading;
     private final VenueBlocks blocks;
     private final BookingSeries series;
+    private final HandBacks handBacks;
 
     BookingCalls(
             DemoPeople people,
@@ -36,13 +38,15 @@ class BookingCalls {
             Bookings bookings,
             BookingReading reading,
             VenueBlocks blocks,
-            BookingSeries series) {
+            BookingSeries series,
+            HandBacks handBacks) {
         this.people = people;
         this.venues = venues;
         this.bookings = bookings;
         this.reading = reading;
         this.blocks = blocks;
         this.series = series;
+        this.handBacks = handBacks;
     }
 
     Map<String, Consumer<Actor>> all() {
@@ -67,6 +71,8 @@ class BookingCalls {
                 "Bookings.move",
                 actor -> bookings.move(actor, asked, wish(2).unit(), wish(2).from(), wish(2).until(), "because"));
         addBlocks(calls);
+        calls.put("HandBacks.check", actor -> handBacks.check(actor, asked, true, null, null));
+        calls.put("HandBacks.of", actor -> handBacks.of(actor, asked));
         String weekly = series.book(people.as("resident"), wish(5), 1).series();
         calls.put("BookingSeries.book", actor -> series.book(actor, wish(6), 1));
         calls.put("BookingSeries.cancelRest", actor -> series.cancelRest(actor, weekly, "because"));

@@ -28,7 +28,9 @@ class Booking {
     private String holder;
     private String holderName;
     private @Nullable String organisation;
+    private @Nullable String organisationName;
     private @Nullable String purpose;
+    private @Nullable String conditions;
     private @Nullable Integer headCount;
 
     @Enumerated(EnumType.STRING)
@@ -64,6 +66,7 @@ class Booking {
         this.holder = holder.username();
         this.holderName = holder.name();
         this.organisation = holder.organisation();
+        this.organisationName = holder.organisationName();
         this.purpose = purpose;
         this.headCount = headCount;
         this.createdAt = at;
@@ -72,9 +75,13 @@ class Booking {
     /**
      * Who books.
      *
-     * @param organisation id of the enterprise it is for; null for a person
+     * @param organisation credit code of the enterprise it is for, {@code organisationName} its name; null for a person
      */
-    record Holder(String username, String name, @Nullable String organisation) {}
+    record Holder(
+            String username,
+            String name,
+            @Nullable String organisation,
+            @Nullable String organisationName) {}
 
     /** It is one of those that are booked week by week. */
     void joins(@Nullable String series) {
@@ -85,6 +92,11 @@ class Booking {
     void ask(String rule, Instant holdUntil) {
         this.rule = rule;
         this.holdUntil = holdUntil;
+    }
+
+    /** Whoever approves it says on what conditions. */
+    void agree(String conditions) {
+        this.conditions = conditions;
     }
 
     void queue() {
@@ -196,6 +208,14 @@ class Booking {
 
     @Nullable String organisation() {
         return organisation;
+    }
+
+    @Nullable String organisationName() {
+        return organisationName;
+    }
+
+    @Nullable String conditions() {
+        return conditions;
     }
 
     @Nullable String purpose() {

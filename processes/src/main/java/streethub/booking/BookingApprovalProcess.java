@@ -28,10 +28,11 @@ final class BookingApprovalProcess {
 
     private BookingApprovalProcess() {}
 
-    static Map<String, Object> requested(UnitView unit, int minutes, int headCount, int price, int noShows) {
+    static Map<String, Object> requested(
+            UnitView unit, boolean enterprise, int minutes, int headCount, int price, int noShows) {
         Map<String, Object> variables = new HashMap<>();
         MODE.put(variables, unit.mode());
-        ENTERPRISE.put(variables, false);
+        ENTERPRISE.put(variables, enterprise);
         MINUTES.put(variables, minutes);
         HEAD_COUNT.put(variables, headCount);
         PRICE.put(variables, price);

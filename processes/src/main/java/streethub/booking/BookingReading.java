@@ -61,7 +61,9 @@ public class BookingReading {
                 booking.holdUntil(),
                 booking.createdAt(),
                 booking.sequence(),
-                booking.series());
+                booking.series(),
+                booking.organisationName(),
+                booking.conditions());
     }
 
     /** One booking; not found for who neither holds it nor looks after its venue. */
@@ -153,7 +155,9 @@ public class BookingReading {
                 hold == null ? null : hold.toInstant(),
                 row.getTimestamp("created_at").toInstant(),
                 row.getInt("sequence"),
-                row.getString("series"));
+                row.getString("series"),
+                row.getString("organisation_name"),
+                row.getString("conditions"));
     }
 
     /** Where a page of the list ended. */

@@ -38,6 +38,7 @@ class BookingRules {
      * What a holder would have.
      *
      * @param slots how many slots in a row the time takes
+     * @param activity whether it is for an enterprise
      * @param instead number of the booking it takes the place of; null for none
      */
     record Wanted(
@@ -46,6 +47,7 @@ class BookingRules {
             SlotPlan.Span time,
             int slots,
             int headCount,
+            boolean activity,
             @Nullable String instead) {}
 
     /**
@@ -59,7 +61,7 @@ class BookingRules {
                 .param("holder", actor.username())
                 .query((row, n) -> n)
                 .list();
-        audience(actor, wanted.unit());
+        audience(actor, wanted);
         ban(actor);
         advance(wanted.unit(), wanted.time());
         length(wanted.unit(), wanted.slots());
@@ -73,8 +75,13 @@ class BookingRules {
         mostHotOpen(open, wanted);
     }
 
-    private static void audience(Actor actor, UnitView unit) {
-        if (!actor.has(Role.RESIDENT) || !unit.audience().contains("RESIDENT")) {
+    private static void audience(Actor actor, Wanted wanted) {
+        UnitView unit = wanted.unit();
+        if (wanted.activity()) {
+            if (!unit.audience().contains("ENTERPRISE")) {
+                throw Refusal.againstBylaw("booking.rule.B10", unit.name());
+            }
+        } else if (!actor.has(Role.RESIDENT) || !unit.audience().contains("RESIDENT")) {
             throw Refusal.againstBylaw("booking.rule.B01", unit.name());
         }
     }

@@ -51,7 +51,8 @@ public class BookingSeries {
                             after(first.until(), later),
                             wish.purpose(),
                             wish.headCount(),
-                            wish.waitlist()),
+                            wish.waitlist(),
+                            wish.organisation()),
                     series,
                     week == 0));
         }

@@ -17,5 +17,8 @@ enum BookingStep {
     CANCELLED,
     MOVED,
     CHECKED_IN,
-    NO_SHOW
+    NO_SHOW,
+    CONDITIONS,
+    HANDED_BACK,
+    HANDED_BACK_BAD
 }

@@ -52,6 +52,7 @@ class BookingTurns {
                 booking.number(),
                 BookingApprovalProcess.requested(
                         unit,
+                        booking.organisation() != null,
                         minutes,
                         booking.headCount() == null ? 1 : booking.headCount(),
                         unit.priceFen() * slots,

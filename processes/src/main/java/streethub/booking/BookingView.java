@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param holdUntil until when a slot is held without being confirmed; null where nothing is pending
  * @param sequence grows with each change, as calendars want it
  * @param series id of the series it was booked with; null for most
+ * @param organisationName the enterprise it is for; null for a person
+ * @param conditions on which it was approved; null for none
  */
 public record BookingView(
         String number,
@@ -31,4 +33,6 @@ public record BookingView(
         @Nullable Instant holdUntil,
         Instant createdAt,
         int sequence,
-        @Nullable String series) {}
+        @Nullable String series,
+        @Nullable String organisationName,
+        @Nullable String conditions) {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose what for; may be left out
  * @param headCount how many come; may be left out
  * @param waitlist whether to queue where the slot is taken
+ * @param organisation credit code of the enterprise it is for, which has to say purpose and head count; null for none
  */
 public record BookingWish(
         @Nullable String unit,
@@ -17,4 +18,17 @@ public record BookingWish(
         @Nullable Instant until,
         @Nullable String purpose,
         @Nullable Integer headCount,
-        boolean waitlist) {}
+        boolean waitlist,
+        @Nullable String organisation) {
+
+    /** What a person wants for themselves. */
+    public BookingWish(
+            @Nullable String unit,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable String purpose,
+            @Nullable Integer headCount,
+            boolean waitlist) {
+        this(unit, from, until, purpose, headCount, waitlist, null);
+    }
+}

@@ -16,6 +16,8 @@ import streethub.casework.OpenTask;
 import streethub.casework.engine.CaseNumbers;
 import streethub.casework.engine.Processes;
 import streethub.casework.engine.Tasks;
+import streethub.enterprise.EnterpriseView;
+import streethub.enterprise.Enterprises;
 import streethub.identity.Actor;
 import streethub.shared.Refusal;
 
@@ -42,6 +44,7 @@ public class Bookings {
     private final BookingAccess access;
     private final BookingClock clock;
     private final NoShows noShows;
+    private final Enterprises enterprises;
     private final CaseNumbers numbers;
     private final CaseTimeline timeline;
     private final Processes processes;
@@ -60,6 +63,7 @@ public class Bookings {
             BookingAccess access,
             BookingClock clock,
             NoShows noShows,
+            Enterprises enterprises,
             CaseNumbers numbers,
             CaseTimeline timeline,
             Processes processes,
@@ -76,6 +80,7 @@ public class Bookings {
         this.access = access;
         this.clock = clock;
         this.noShows = noShows;
+        this.enterprises = enterprises;
         this.numbers = numbers;
         this.timeline = timeline;
         this.processes = processes;
@@ -101,7 +106,9 @@ public class Bookings {
         int slots = plan.slotsIn(venue, unit, time);
         String purpose = words(wish.purpose(), "purpose");
         int headCount = headCount(wish.headCount());
-        rules.check(actor, new BookingRules.Wanted(venue, unit, time, slots, headCount, null));
+        EnterpriseView enterprise = enterprise(actor, wish);
+        boolean activity = enterprise != null;
+        rules.check(actor, new BookingRules.Wanted(venue, unit, time, slots, headCount, activity, null));
         boolean collects = draws.collects(unit, time);
         if (collects && slots > 1) {
             throw Refusal.againstBylaw("booking.rule.L04", unit.name());
@@ -110,7 +117,7 @@ public class Bookings {
                 numbers.next("booking", "B"),
                 unit,
                 time,
-                new Booking.Holder(actor.username(), actor.displayName(), null),
+                holder(actor, enterprise),
                 purpose,
                 wish.headCount(),
                 clock.now());
@@ -132,6 +139,27 @@ public class Bookings {
         }
         turns.tell(booking);
         return new BookingAnswer.Booked(view(venue, booking));
+    }
+
+    /** The enterprise a wish is for, which says what it is going to do and with how many; null for a person. */
+    private @Nullable EnterpriseView enterprise(Actor actor, BookingWish wish) {
+        String code = wish.organisation();
+        if (code == null) {
+            return null;
+        }
+        required(words(wish.purpose(), "purpose"), "purpose");
+        required(wish.headCount(), "headCount");
+        return enterprises.require(actor, code);
+    }
+
+    private static Booking.Holder holder(Actor actor, @Nullable EnterpriseView enterprise) {
+        return enterprise == null
+                ? new Booking.Holder(actor.username(), actor.displayName(), null, null)
+                : new Booking.Holder(
+                        actor.username(),
+                        actor.displayName(),
+                        enterprise.creditCode().value(),
+                        enterprise.name());
     }
 
     private void queue(Actor actor, UnitView unit, Booking booking) {
@@ -205,8 +233,9 @@ public class Bookings {
             throw Refusal.conflict("booking.move.byLot", unit.name());
         }
         if (own) {
+            boolean activity = booking.organisation() != null;
             int heads = headCount(booking.headCount());
-            rules.check(actor, new BookingRules.Wanted(venue, unit, time, slots, heads, number));
+            rules.check(actor, new BookingRules.Wanted(venue, unit, time, slots, heads, activity, number));
         }
         return moves.move(actor, booking, venue, unit, time, why)
                 ? new BookingAnswer.Booked(view(venue, booking))
@@ -234,8 +263,18 @@ public class Bookings {
 
     /** The venue's manager says yes; after the time for that, the secretary. */
     public BookingView approve(Actor actor, String number) {
+        return approve(actor, number, null);
+    }
+
+    /** As above, on conditions that whoever asked has to keep to. */
+    public BookingView approve(Actor actor, String number, @Nullable String conditions) {
         Booking booking = access.forApprover(actor, number);
         OpenTask task = tasks.require(actor, number, ANSWERS);
+        String agreed = words(conditions, "conditions");
+        if (agreed != null) {
+            booking.agree(agreed);
+            record(booking, BookingStep.CONDITIONS, actor, agreed, null);
+        }
         tasks.finish(actor, task, BookingApprovalProcess.APPROVED.put(new HashMap<>(), true));
         return view(booking);
     }

@@ -7,6 +7,7 @@
             "attachment",
             "grid",
             "place",
+            "enterprise",
             "casework",
             "casework::engine"
         })
