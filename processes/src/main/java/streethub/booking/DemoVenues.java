@@ -92,7 +92,7 @@ class DemoVenues implements ApplicationRunner {
                         unit(
                                 "badminton-2",
                                 "badminton",
-                                "2号场(抽签)",
+                                "2号场（抽签）",
                                 BookingMode.LOTTERY,
                                 RESIDENTS,
                                 ONE_HOUR,
@@ -111,7 +111,7 @@ class DemoVenues implements ApplicationRunner {
                         unit(
                                 "hall-ab",
                                 "hall",
-                                "大厅(A+B)",
+                                "大厅（A+B）",
                                 BookingMode.APPROVAL,
                                 ALL,
                                 ONE_HOUR,
