@@ -37,7 +37,7 @@ class Alternatives {
     List<Slot> all(VenueView venue, UnitView unit, SlotPlan.Span wanted) {
         LocalDate day = LocalDate.ofInstant(wanted.from(), SlotPlan.ZONE);
         LocalTime time = wanted.from().atZone(SlotPlan.ZONE).toLocalTime();
-        VenueHeat heat = levelling.heat(venue.id());
+        VenueHeat heat = levelling.heat(venue);
         return IntStream.rangeClosed(0, DAYS)
                 .boxed()
                 .flatMap(later -> free(venue, day.plusDays(later), wanted))

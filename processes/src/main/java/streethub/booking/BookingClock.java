@@ -84,8 +84,9 @@ class BookingClock {
     }
 
     /** Until when a holder who stays away too often may not book; null where that is over, or never was. */
-    @Nullable Instant bannedUntil(int noShows, @Nullable Instant last) {
-        if (last == null || noShows < settings.booking().noShowsToBan()) {
+    @Nullable Instant bannedUntil(NoShows.Tally noShows) {
+        Instant last = noShows.last();
+        if (last == null || noShows.count() < settings.booking().noShowsToBan()) {
             return null;
         }
         Instant until = last.plus(scaled(settings.booking().ban()));

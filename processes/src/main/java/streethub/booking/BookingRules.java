@@ -88,11 +88,10 @@ class BookingRules {
 
     /** Whoever stays away too often may not book for a while, unless a venue's manager forgives. */
     private void ban(Actor actor) {
-        Instant since = clock.noShowsSince();
-        int count = noShows.count(actor.username(), since);
-        Instant until = clock.bannedUntil(count, noShows.last(actor.username(), since));
+        NoShows.Tally tally = noShows.tally(actor.username(), clock.noShowsSince());
+        Instant until = clock.bannedUntil(tally);
         if (until != null) {
-            throw Refusal.againstBylaw("booking.rule.B09", SlotPlan.words(until), count);
+            throw Refusal.againstBylaw("booking.rule.B09", SlotPlan.words(until), tally.count());
         }
     }
 
@@ -143,7 +142,7 @@ class BookingRules {
         if (most == null) {
             return;
         }
-        VenueHeat heat = levelling.heat(venue.id());
+        VenueHeat heat = levelling.heat(venue);
         long there = open.stream()
                 .filter(other -> other.venue().equals(venue.id()) && isHot(heat, other.time()))
                 .count();

@@ -56,7 +56,7 @@ class BookingTurns {
                         minutes,
                         booking.headCount() == null ? 1 : booking.headCount(),
                         unit.priceFen() * slots,
-                        noShows.count(booking.holder(), clock.noShowsSince())));
+                        noShows.tally(booking.holder(), clock.noShowsSince()).count()));
     }
 
     /** The slot is the holder's. */

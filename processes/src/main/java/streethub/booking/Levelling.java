@@ -55,8 +55,11 @@ public class Levelling {
 
     /** How full the venue has been over the last eight weeks, by hour of the week; at most ten minutes old. */
     public VenueHeat heat(String venueId) {
-        VenueView venue = venues.get(venueId);
-        return heats.get(venueId, id -> measure(venue));
+        return heat(venues.get(venueId));
+    }
+
+    VenueHeat heat(VenueView venue) {
+        return heats.get(venue.id(), id -> measure(venue));
     }
 
     /** What is free in the venue's quiet hours of the coming seven days, the quietest first. */

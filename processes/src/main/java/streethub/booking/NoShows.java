@@ -33,24 +33,23 @@ class NoShows {
                 == 1;
     }
 
-    /** When the holder last did not come; null where they always have. */
-    @Nullable Instant last(String holder, Instant since) {
-        Timestamp last = jdbc.sql(
-                        "select max(at) from booking_no_show where holder = :holder and at > :since and forgiven_by is null")
-                .param("holder", holder)
-                .param("since", Timestamp.from(since))
-                .query(Timestamp.class)
-                .optional()
-                .orElse(null);
-        return last == null ? null : last.toInstant();
-    }
+    /**
+     * What counts against a holder.
+     *
+     * @param last when they last did not come; null where they always have
+     */
+    record Tally(int count, @Nullable Instant last) {}
 
-    int count(String holder, Instant since) {
-        return jdbc.sql(
-                        "select count(*) from booking_no_show where holder = :holder and at > :since and forgiven_by is null")
+    Tally tally(String holder, Instant since) {
+        return jdbc.sql("""
+                select count(*) as count, max(at) as last from booking_no_show
+                where holder = :holder and at > :since and forgiven_by is null""")
                 .param("holder", holder)
                 .param("since", Timestamp.from(since))
-                .query(Integer.class)
+                .query((row, n) -> {
+                    Timestamp last = row.getTimestamp("last");
+                    return new Tally(row.getInt("count"), last == null ? null : last.toInstant());
+                })
                 .single();
     }
 }
