@@ -91,7 +91,8 @@ class EnterpriseTable {
     }
 
     void add(CreditCode code, String username) {
-        jdbc.sql("insert into enterprise_member (enterprise, username) values (:code, :username) on conflict do nothing")
+        jdbc.sql(
+                        "insert into enterprise_member (enterprise, username) values (:code, :username) on conflict do nothing")
                 .param("code", code.value())
                 .param("username", username)
                 .update();

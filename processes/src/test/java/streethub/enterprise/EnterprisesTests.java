@@ -82,7 +82,8 @@ class EnterprisesTests {
         String code = "91510117MA0000011A";
         enterprises.apply(anna, code, "示例二", community());
         refused(Refusal.Kind.INVALID, () -> enterprises.refuse(people.as("secretary"), code, " "));
-        assertThat(enterprises.refuse(people.as("secretary"), code, "执照不符").reason()).isEqualTo("执照不符");
+        assertThat(enterprises.refuse(people.as("secretary"), code, "执照不符").reason())
+                .isEqualTo("执照不符");
         refused(Refusal.Kind.CONFLICT, () -> enterprises.require(anna, code));
         EnterpriseView anew = enterprises.apply(bo, code, "示例二", community());
         assertThat(anew.status()).isEqualTo(EnterpriseStatus.PENDING);
