@@ -7,10 +7,13 @@ import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
-/** A {@link HubTest} with the demo subdistrict and its people, whom {@link DemoPeople} names. */
+/**
+ * A {@link HubTest} with the demo subdistrict and its people, whom {@link DemoPeople} names; nothing has happened in it
+ * yet.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @HubTest
-@TestPropertySource(properties = "streethub.demo=true")
+@TestPropertySource(properties = {"streethub.demo=true", "streethub.demo-life=false"})
 @Import(DemoPeople.class)
 public @interface DemoHubTest {}
