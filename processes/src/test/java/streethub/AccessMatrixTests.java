@@ -31,9 +31,12 @@ class AccessMatrixTests {
     private static final String MATRIX = """
             method                       admin dispatcher secretary community composite courtyard building verifier moderator venue resident stranger elsewhere
             Accounts.create              +     -          -         -         -         -         -        -        -         -     -        -        +
+            BookingOptions.tasks         +     .          .         .         .         .         .        .        .         +     +        .        .
+            BookingOptions.verbs         +     .          .         .         .         .         .        .        .         +     +        .        .
             BookingReading.find          +     .          .         .         .         .         .         .        .         +     +        .        .
             BookingReading.list          +     -          +         -         -         -         -         -        -         +     -        -        +
             BookingReading.mine          +     +          +         +         +         +         +         +        +         +     +        -        +
+            BookingReading.recognise     +     .          .         .         .         .         .        .        .         +     +        .        .
             BookingReading.timeline      +     .          .         .         .         .         .         .        .         +     +        .        .
             BookingSeries.book           +     +          +         +         +         +         +         +        +         +     +        -        +
             BookingSeries.cancelRest     -     .          .         .         .         .         .         .        .         +     +        .        .
@@ -42,6 +45,7 @@ class AccessMatrixTests {
             Bookings.book                +     +          +         +         +         +         +         +        +         +     +        -        +
             Bookings.cancel              -     .          .         .         .         .         .         .        .         +     +        .        .
             Bookings.checkIn             -     .          .         .         .         .         .         .        .         +     +        .        .
+            Bookings.checkInAt           +     +          +         +         +         +         +        +        +         +     +        -        +
             Bookings.forgive             -     .          .         .         .         .         .         .        .         +     -        .        .
             Bookings.move                -     .          .         .         .         .         .         .        .         +     +        .        .
             Bookings.refuse              -     .          .         .         .         .         .         .        .         +     -        .        .

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.springframework.boot.test.context.TestComponent;
 import streethub.booking.BookingAnswer;
 import streethub.booking.BookingFilter;
+import streethub.booking.BookingOptions;
 import streethub.booking.BookingReading;
 import streethub.booking.BookingSeries;
 import streethub.booking.BookingWish;
@@ -18,6 +19,7 @@ import streethub.booking.Slot;
 import streethub.booking.VenueBlocks;
 import streethub.booking.Venues;
 import streethub.identity.Actor;
+import streethub.shared.Refusal;
 import streethub.testing.DemoPeople;
 
 /** One call of every service method of bookings that takes an actor, on a hall that the demo's resident asked for. */
@@ -28,6 +30,7 @@ class BookingCalls {
     private final Venues venues;
     private final Bookings bookings;
     private final BookingReading reading;
+    private final BookingOptions options;
     private final VenueBlocks blocks;
     private final BookingSeries series;
     private final HandBacks handBacks;
@@ -37,6 +40,7 @@ class BookingCalls {
             Venues venues,
             Bookings bookings,
             BookingReading reading,
+            BookingOptions options,
             VenueBlocks blocks,
             BookingSeries series,
             HandBacks handBacks) {
@@ -44,6 +48,7 @@ class BookingCalls {
         this.venues = venues;
         this.bookings = bookings;
         this.reading = reading;
+        this.options = options;
         this.blocks = blocks;
         this.series = series;
         this.handBacks = handBacks;
@@ -60,6 +65,14 @@ class BookingCalls {
         calls.put(
                 "BookingReading.list",
                 actor -> reading.list(actor, new BookingFilter(null, null, null, null), null, 1));
+        calls.put("BookingReading.recognise", actor -> {
+            if (reading.recognise(actor, asked).isEmpty()) {
+                throw Refusal.notFound("booking.unknown", asked);
+            }
+        });
+        calls.put("BookingOptions.verbs", actor -> options.verbs(actor, asked));
+        calls.put("BookingOptions.tasks", actor -> options.tasks(actor, asked));
+        calls.put("Bookings.checkInAt", actor -> bookings.checkInAt(actor, "hall-a"));
         calls.put("Bookings.book", actor -> bookings.book(actor, wish(1)));
         calls.put("Bookings.accept", actor -> bookings.accept(actor, asked));
         calls.put("Bookings.approve", actor -> bookings.approve(actor, asked));

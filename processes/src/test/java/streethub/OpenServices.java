@@ -19,6 +19,7 @@ final class OpenServices {
             Map.entry("Accounts.none", MACHINE),
             Map.entry("Accounts.staffAt", NAMES),
             Map.entry("Accounts.staffCovering", NAMES),
+            Map.entry("BookingOptions.alternatives", "when a venue is free, without the names of holders"),
             Map.entry("CaseTimeline.of", CHECKED),
             Map.entry("CaseTimeline.record", CHECKED),
             Map.entry("DeadLetters.keep", MACHINE),

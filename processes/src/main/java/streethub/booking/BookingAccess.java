@@ -1,5 +1,6 @@
 package streethub.booking;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import streethub.identity.Actor;
 import streethub.identity.Role;
@@ -47,10 +48,13 @@ class BookingAccess {
                 .orElseThrow(() -> Refusal.notFound("booking.unknown", number));
     }
 
-    Booking readable(Actor actor, String number) {
+    Optional<Booking> find(Actor actor, String number) {
         return bookings.findById(number)
-                .filter(booking -> booking.isHeldBy(actor) || isStaffOf(actor, placeOf(booking)))
-                .orElseThrow(() -> Refusal.notFound("booking.unknown", number));
+                .filter(booking -> booking.isHeldBy(actor) || isStaffOf(actor, placeOf(booking)));
+    }
+
+    Booking readable(Actor actor, String number) {
+        return find(actor, number).orElseThrow(() -> Refusal.notFound("booking.unknown", number));
     }
 
     Booking forHolder(Actor actor, String number) {

@@ -4,15 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import streethub.casework.CaseEvent;
+import streethub.casework.CaseNumber;
 import streethub.casework.CaseTimeline;
 import streethub.identity.Actor;
 import streethub.identity.Role;
@@ -34,12 +38,14 @@ public class BookingReading {
     private final VenueTable venues;
     private final CaseTimeline timeline;
     private final JdbcTemplate jdbc;
+    private final Clock clock;
 
-    BookingReading(BookingAccess access, VenueTable venues, CaseTimeline timeline, JdbcTemplate jdbc) {
+    BookingReading(BookingAccess access, VenueTable venues, CaseTimeline timeline, JdbcTemplate jdbc, Clock clock) {
         this.access = access;
         this.venues = venues;
         this.timeline = timeline;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     static BookingView view(String venueName, String unitName, Booking booking) {
@@ -71,6 +77,16 @@ public class BookingReading {
         Booking booking = access.readable(actor, number);
         VenueView venue = venues.find(booking.venue()).orElseThrow();
         return view(venue.name(), venue.unit(booking.unit()).name(), booking);
+    }
+
+    /**
+     * The number of the booking that somebody means by what they typed, as {@link CaseNumber#read} reads it; none where
+     * it is something else or a booking that the actor may not see.
+     */
+    public Optional<String> recognise(Actor actor, String typed) {
+        return CaseNumber.read(typed, LocalDate.now(clock))
+                .map(CaseNumber::value)
+                .filter(number -> access.find(actor, number).isPresent());
     }
 
     /** What has happened to it so far. */

@@ -6,8 +6,11 @@ import static streethub.booking.BookingInput.required;
 import static streethub.booking.BookingInput.words;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +33,7 @@ import streethub.shared.Refusal;
 @Transactional
 public class Bookings {
 
+    private static final Set<BookingStatus> DUE = EnumSet.of(BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN);
     private static final List<String> ANSWERS = List.of(BookingApprovalProcess.APPROVE, BookingApprovalProcess.DECIDE);
 
     private final BookingRepository bookings;
@@ -305,6 +309,19 @@ public class Bookings {
         processes.correlate(BookingVisitProcess.CHECKED_IN, number, new HashMap<>());
         turns.tell(booking);
         return view(booking);
+    }
+
+    /** Whoever has come scans the code at the unit's door: their booking there that is due now is checked in, once. */
+    public BookingView checkInAt(Actor actor, String unitId) {
+        access.requireAccount(actor);
+        VenueView venue = venues.ofUnit(unitId).orElseThrow(() -> Refusal.notFound("booking.unit.unknown", unitId));
+        Booking due = bookings.openOf(actor.username(), clock.now()).stream()
+                .filter(booking -> booking.unit().equals(unitId) && DUE.contains(booking.status()))
+                .filter(booking -> !clock.now().isBefore(clock.checkInFrom(booking)))
+                .min(Comparator.comparing(Booking::startsAt))
+                .orElseThrow(() -> Refusal.conflict(
+                        "booking.checkIn.none", venue.unit(unitId).name()));
+        return due.status() == BookingStatus.CHECKED_IN ? view(venue, due) : checkIn(actor, due.number());
     }
 
     /** The venue's manager strikes off that somebody did not come. */

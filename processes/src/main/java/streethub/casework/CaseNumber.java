@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public record CaseNumber(String value) {
 
     private static final Pattern FORM = Pattern.compile("[A-Z]{0,2}\\d{8}-\\d{4,}-\\d");
-    private static final Pattern DIGITS = Pattern.compile("(\\d{8})?(\\d{4,})(\\d)");
+    private static final Pattern DIGITS = Pattern.compile("([A-Z]{0,2})(\\d{8})?(\\d{4,})(\\d)");
 
     /** The number of that day and serial. */
     public static CaseNumber of(String letters, LocalDate date, long serial) {
@@ -26,18 +26,20 @@ public record CaseNumber(String value) {
     }
 
     /**
-     * The number that somebody typed, with or without its dashes, in digits of whatever width; without the date it is
-     * one of today. None where the check digit does not fit.
+     * The number that somebody typed, with or without its dashes, in letters and digits of whatever width and case;
+     * without the date it is one of today. None where the check digit does not fit.
      */
     public static Optional<CaseNumber> read(String typed, LocalDate today) {
-        String digits = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Pd}]", "");
+        String digits = Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Pd}]", "")
+                .toUpperCase(Locale.ROOT);
         Matcher parts = DIGITS.matcher(digits);
         if (!parts.matches()) {
             return Optional.empty();
         }
-        String typedDay = parts.group(1);
+        String typedDay = parts.group(2);
         String day = typedDay == null ? today.format(DateTimeFormatter.BASIC_ISO_DATE) : typedDay;
-        String number = day + "-" + parts.group(2) + "-" + parts.group(3);
+        String number = parts.group(1) + day + "-" + parts.group(3) + "-" + parts.group(4);
         return isValid(number) ? Optional.of(new CaseNumber(number)) : Optional.empty();
     }
 

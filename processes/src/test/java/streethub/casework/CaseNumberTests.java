@@ -85,6 +85,13 @@ class CaseNumberTests {
         assertThat(CaseNumber.read(typed, LocalDate.of(2026, 11, 23))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"B%s", "b%s", "Ｂ%s", " b %s "})
+    void isReadWithTheLettersOfAFeature(String form) {
+        assertThat(CaseNumber.read(String.format(form, number), LocalDate.EPOCH))
+                .contains(new CaseNumber("B" + number));
+    }
+
     @Test
     void mayBeginWithTheLettersOfAFeature() {
         assertThat(CaseNumber.of("B", LocalDate.of(2026, 11, 23), 42).value()).isEqualTo("B" + number);

@@ -23,6 +23,7 @@ import com.vaadin.flow.router.RouterLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import streethub.booking.BookingReading;
 import streethub.grid.Grids;
 import streethub.identity.Actor;
 import streethub.identity.CurrentActor;
@@ -43,12 +44,14 @@ public final class StaffLayout extends Div implements RouterLayout, BeforeEnterO
 
     private final transient CurrentActor current;
     private final transient IncidentReading reading;
+    private final transient BookingReading bookings;
     private final Main content = new Main();
     private final Map<StaffMenu.Entry, Anchor> menu = new LinkedHashMap<>();
 
-    StaffLayout(CurrentActor current, IncidentReading reading, Grids grids, Texts texts) {
+    StaffLayout(CurrentActor current, IncidentReading reading, BookingReading bookings, Grids grids, Texts texts) {
         this.current = current;
         this.reading = reading;
+        this.bookings = bookings;
         Actor actor = current.get();
         Words words = new Words(texts, getLocale());
         addClassName("staff");
@@ -92,13 +95,14 @@ public final class StaffLayout extends Div implements RouterLayout, BeforeEnterO
         return field;
     }
 
-    /** Opens the case whose number it is; anything else is looked for in the list. */
+    /** Opens the case or booking whose number it is; anything else is looked for in the list. */
     private void find(String asked) {
         UI ui = UI.getCurrent();
-        reading.recognise(current.get(), asked)
-                .ifPresentOrElse(
-                        number -> ui.navigate("cases/" + number),
-                        () -> ui.navigate("cases", QueryParameters.of("q", asked)));
+        Actor actor = current.get();
+        reading.recognise(actor, asked)
+                .map(number -> "cases/" + number)
+                .or(() -> bookings.recognise(actor, asked).map(number -> "venues/bookings/" + number))
+                .ifPresentOrElse(ui::navigate, () -> ui.navigate("cases", QueryParameters.of("q", asked)));
     }
 
     private Component navigation(Actor actor, Words words) {

@@ -32,6 +32,8 @@ final class InboxFilters extends Div {
             "incident.alarm.LIFT_FAULT",
             "incident.alarm.LIFT_OVERHEATED");
 
+    private static final String BOOKING = "booking.subject";
+
     private final UnitField within;
     private final Select<String> subject = new Select<>();
     private final Checkbox overdue = new Checkbox();
@@ -42,7 +44,11 @@ final class InboxFilters extends Div {
         within = new UnitField(actor, grids);
         within.setPlaceholder(words.get("desk.within"));
         within.setAriaLabel(words.get("desk.within"));
-        subject.setItems(Stream.concat(Arrays.stream(IncidentKind.values()).map(IncidentKind::subject), ALARMS.stream())
+        subject.setItems(Stream.of(
+                        Arrays.stream(IncidentKind.values()).map(IncidentKind::subject),
+                        ALARMS.stream(),
+                        Stream.of(BOOKING))
+                .flatMap(keys -> keys)
                 .toList());
         subject.setItemLabelGenerator(key -> key == null ? words.get("desk.inbox.subject.all") : words.get(key));
         subject.setEmptySelectionAllowed(true);

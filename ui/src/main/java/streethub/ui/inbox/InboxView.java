@@ -11,6 +11,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,10 +23,10 @@ import streethub.casework.TaskInbox;
 import streethub.grid.Grids;
 import streethub.identity.CurrentActor;
 import streethub.shared.Texts;
+import streethub.ui.desk.CasePage;
 import streethub.ui.desk.DeskList;
 import streethub.ui.desk.LiveCases;
 import streethub.ui.desk.StaffLayout;
-import streethub.ui.incident.CasePanel;
 import streethub.ui.shell.Notices;
 import streethub.ui.web.Words;
 
@@ -46,7 +47,7 @@ final class InboxView extends Div implements AfterNavigationObserver, HasDynamic
     private final InboxFilters filters;
     private final DeskList<TaskCard> list;
     private final ChosenTasks chosen;
-    private final CasePanel panel;
+    private final List<CasePage> pages;
     private final Anchor back = new Anchor();
     private final Paragraph nothing;
     private transient InboxAddress address = new InboxAddress(InboxFilter.all(InboxQueue.CLAIMABLE), null);
@@ -58,11 +59,11 @@ final class InboxView extends Div implements AfterNavigationObserver, HasDynamic
             Grids grids,
             Texts texts,
             InboxRows rows,
-            CasePanel panel,
+            List<CasePage> pages,
             LiveCases live) {
         this.current = current;
         this.inbox = inbox;
-        this.panel = panel;
+        this.pages = List.copyOf(pages);
         this.words = new Words(texts, getLocale());
         addClassName("inbox");
         tabs = new InboxTabs(words);
@@ -82,7 +83,8 @@ final class InboxView extends Div implements AfterNavigationObserver, HasDynamic
         nothing.addClassNames("hub-second", "inbox-nothing");
         back.setText("‹ " + words.get("desk.menu.inbox"));
         back.addClassName("case-back");
-        Div right = new Div(back, nothing, panel);
+        Div right = new Div(back, nothing);
+        this.pages.forEach(right::add);
         right.addClassName("inbox-case");
         add(left, right);
         key(Key.ENTER, this::open);
@@ -127,7 +129,7 @@ final class InboxView extends Div implements AfterNavigationObserver, HasDynamic
 
     private void handUp(TaskCard card) {
         open(card);
-        panel.handUp();
+        page(card.caseNumber()).handUp();
     }
 
     private static void go(InboxAddress address) {
@@ -154,13 +156,20 @@ final class InboxView extends Div implements AfterNavigationObserver, HasDynamic
     private void showCase(InboxAddress before) {
         String number = address.openCase();
         setClassName("has-case", number != null);
-        panel.setVisible(number != null);
+        pages.forEach(page -> page.setVisible(number != null && page == page(number)));
         nothing.setVisible(number == null);
         back.setVisible(number != null);
         back.setHref("inbox?" + address.opening(null).query().getQueryString());
         if (number != null && !number.equals(before.openCase())) {
-            panel.show(number);
+            page(number).show(number);
         }
+    }
+
+    private CasePage page(String number) {
+        return pages.stream()
+                .filter(page -> number.startsWith(page.letters()))
+                .max(Comparator.comparingInt(page -> page.letters().length()))
+                .orElseThrow();
     }
 
     /** The open case follows by itself; here the list does, for as long as the person is logged in. What changed is unticked. */

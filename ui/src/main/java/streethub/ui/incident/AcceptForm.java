@@ -3,11 +3,14 @@ package streethub.ui.incident;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import org.springframework.stereotype.Service;
+import streethub.incident.IncidentView;
 import streethub.incident.Incidents;
+import streethub.ui.desk.TaskAtHand;
+import streethub.ui.desk.TaskForm;
 
 /** Taking a case on: one button. */
 @Service
-class AcceptForm implements TaskForm {
+class AcceptForm implements TaskForm<IncidentView> {
 
     private final Incidents incidents;
 
@@ -26,7 +29,7 @@ class AcceptForm implements TaskForm {
     }
 
     @Override
-    public Component show(TaskAtHand hand) {
+    public Component show(TaskAtHand<IncidentView> hand) {
         String label = hand.task().isFree() ? "desk.accept.claim" : "desk.accept";
         return new Div(
                 hand.primary(

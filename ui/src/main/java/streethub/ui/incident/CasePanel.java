@@ -13,13 +13,17 @@ import streethub.incident.IncidentReading;
 import streethub.incident.IncidentView;
 import streethub.shared.Refusal;
 import streethub.shared.Texts;
+import streethub.ui.desk.CasePage;
+import streethub.ui.desk.CasePicture;
+import streethub.ui.desk.CaseTabs;
+import streethub.ui.desk.CaseTimelineList;
 import streethub.ui.desk.LiveCases;
 import streethub.ui.web.Words;
 
 /** One case, whole: on a page of its own or beside the inbox. It follows what others do to the case. */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-public final class CasePanel extends Div {
+public final class CasePanel extends CasePage {
 
     private static final long serialVersionUID = 1L;
 
@@ -36,7 +40,7 @@ public final class CasePanel extends Div {
     private final Div work = new Div();
     private final Div sides = new Div();
     private transient @Nullable IncidentView shown;
-    private @Nullable CaseTabs tabs;
+    private @Nullable CaseTabs<IncidentView> tabs;
 
     CasePanel(
             IncidentReading reading,
@@ -69,7 +73,12 @@ public final class CasePanel extends Div {
         });
     }
 
-    /** Shows that case; for who may not see it, a sentence that says so. */
+    @Override
+    public String letters() {
+        return "";
+    }
+
+    @Override
     public void show(String number) {
         shown = null;
         tabs = null;
@@ -83,7 +92,7 @@ public final class CasePanel extends Div {
         }
     }
 
-    /** Asks why and passes the case up a level, where the person may. */
+    @Override
     public void handUp() {
         IncidentView view = shown;
         if (view != null) {
@@ -91,8 +100,8 @@ public final class CasePanel extends Div {
         }
     }
 
-    /** What it is about and its number, for the page's title. */
-    String title() {
+    @Override
+    public String title() {
         IncidentView view = shown;
         return view == null
                 ? words.get("desk.menu.cases")
@@ -120,13 +129,28 @@ public final class CasePanel extends Div {
         if (before == null || !hands(before).equals(hands(view))) {
             replace(work, actions.draw(words, view, this::refresh));
         }
-        CaseTabs open = tabs;
+        CaseTabs<IncidentView> open = tabs;
         if (open == null) {
-            tabs = new CaseTabs(words, view, timeline, picture, map, photos);
-            replace(sides, tabs);
+            CaseTabs<IncidentView> drawn = tabs(view);
+            tabs = drawn;
+            replace(sides, drawn);
         } else {
             open.show(view);
         }
+    }
+
+    private CaseTabs<IncidentView> tabs(IncidentView first) {
+        CaseTabs<IncidentView> sides = new CaseTabs<>(words, first);
+        sides.side(
+                view -> words.get("desk.tab.timeline"), (it, view) -> timeline.draw(it, "incident", view.timeline()));
+        sides.side(view -> words.get("desk.tab.picture"), (it, view) -> {
+            String number = view.summary().number();
+            reading.requireStaff(current.get(), number);
+            return picture.draw(it, number);
+        });
+        sides.side(view -> words.get("desk.tab.map"), map::draw);
+        sides.side(view -> words.get("desk.tab.photos") + " " + view.photos().size(), photos::draw);
+        return sides;
     }
 
     private static List<String> hands(IncidentView view) {

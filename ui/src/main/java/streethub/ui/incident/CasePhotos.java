@@ -16,6 +16,7 @@ import streethub.attachment.Photos;
 import streethub.identity.CurrentActor;
 import streethub.incident.IncidentReading;
 import streethub.incident.IncidentView;
+import streethub.ui.desk.CaseTabs;
 import streethub.ui.web.Words;
 
 /** The photos of a case, small, each opening large; every single one is asked for by right. */

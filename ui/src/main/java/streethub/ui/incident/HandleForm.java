@@ -4,11 +4,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import org.springframework.stereotype.Service;
 import streethub.attachment.Photos;
+import streethub.incident.IncidentView;
 import streethub.incident.Incidents;
+import streethub.ui.desk.TaskAtHand;
+import streethub.ui.desk.TaskForm;
 
 /** Reporting a case as handled, with a sentence and photos. */
 @Service
-class HandleForm implements TaskForm {
+class HandleForm implements TaskForm<IncidentView> {
 
     private final Incidents incidents;
     private final Photos photos;
@@ -29,7 +32,7 @@ class HandleForm implements TaskForm {
     }
 
     @Override
-    public Component show(TaskAtHand hand) {
+    public Component show(TaskAtHand<IncidentView> hand) {
         ResultFields fields = new ResultFields(hand, photos, "desk.handle.note");
         return new Div(
                 fields,

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import streethub.identity.Actor;
 import streethub.incident.IncidentVerb;
+import streethub.incident.IncidentView;
+import streethub.ui.desk.TaskAtHand;
 
 /** Asks why a case is handed up or is "not mine", and says what that leads to. */
 final class PassDialog extends Dialog {
@@ -19,7 +21,7 @@ final class PassDialog extends Dialog {
         void on(Actor actor, String reason);
     }
 
-    PassDialog(TaskAtHand hand, IncidentVerb verb, Pass pass) {
+    PassDialog(TaskAtHand<IncidentView> hand, IncidentVerb verb, Pass pass) {
         String key = "desk.pass." + verb;
         setHeaderTitle(hand.words().get(key));
         setWidth("min(480px, 92vw)");

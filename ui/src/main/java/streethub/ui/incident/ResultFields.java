@@ -6,7 +6,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import streethub.attachment.Photos;
 import streethub.incident.Handling;
+import streethub.incident.IncidentView;
 import streethub.incident.Outcome;
+import streethub.ui.desk.TaskAtHand;
 
 /** How a case ended: a sentence, one of the outcomes, photos. */
 final class ResultFields extends Div {
@@ -18,7 +20,7 @@ final class ResultFields extends Div {
     private final TextField duplicateOf = new TextField();
     private final PhotoUpload photos;
 
-    ResultFields(TaskAtHand hand, Photos store, String noteKey) {
+    ResultFields(TaskAtHand<IncidentView> hand, Photos store, String noteKey) {
         addClassName("case-fields");
         note = hand.wordsField("note", noteKey);
         note.setRequiredIndicatorVisible(true);

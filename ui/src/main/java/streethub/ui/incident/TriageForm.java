@@ -13,15 +13,18 @@ import org.springframework.stereotype.Service;
 import streethub.grid.GridUnit;
 import streethub.grid.Grids;
 import streethub.incident.IncidentSummary;
+import streethub.incident.IncidentView;
 import streethub.incident.Incidents;
 import streethub.incident.Triage;
 import streethub.incident.Urgency;
 import streethub.shared.GridCode;
 import streethub.shared.GridLevel;
+import streethub.ui.desk.TaskAtHand;
+import streethub.ui.desk.TaskForm;
 
 /** Deciding how urgent a case is and which level gets it, and where it really is. */
 @Service
-class TriageForm implements TaskForm {
+class TriageForm implements TaskForm<IncidentView> {
 
     private final Incidents incidents;
     private final Grids grids;
@@ -42,7 +45,7 @@ class TriageForm implements TaskForm {
     }
 
     @Override
-    public Component show(TaskAtHand hand) {
+    public Component show(TaskAtHand<IncidentView> hand) {
         IncidentSummary summary = hand.view().summary();
         RadioButtonGroup<Urgency> urgency = urgency(hand, summary.urgency());
         Select<GridLevel> level = level(hand, summary.gridUnit().level());
@@ -65,7 +68,7 @@ class TriageForm implements TaskForm {
                 hand.leadsTo("desk.triage.leads"));
     }
 
-    private static RadioButtonGroup<Urgency> urgency(TaskAtHand hand, @Nullable Urgency proposed) {
+    private static RadioButtonGroup<Urgency> urgency(TaskAtHand<IncidentView> hand, @Nullable Urgency proposed) {
         RadioButtonGroup<Urgency> urgency = new RadioButtonGroup<>(hand.words().get("desk.urgency"));
         urgency.setItems(Urgency.values());
         urgency.setItemLabelGenerator(value -> hand.words().get("incident.urgency." + value));
@@ -74,7 +77,7 @@ class TriageForm implements TaskForm {
         return urgency;
     }
 
-    private static Select<GridLevel> level(TaskAtHand hand, GridLevel lowest) {
+    private static Select<GridLevel> level(TaskAtHand<IncidentView> hand, GridLevel lowest) {
         Select<GridLevel> level = new Select<>();
         level.setLabel(hand.words().get("desk.level"));
         List<GridLevel> possible = Arrays.stream(GridLevel.values())
@@ -88,7 +91,7 @@ class TriageForm implements TaskForm {
     }
 
     /** Only where the located place is wrong: the units around it, by their names. */
-    private ComboBox<String> place(TaskAtHand hand, GridCode located) {
+    private ComboBox<String> place(TaskAtHand<IncidentView> hand, GridCode located) {
         ComboBox<String> place = new ComboBox<>(hand.words().get("desk.place"));
         GridCode around = located.at(GridLevel.SUBDISTRICT).orElseThrow();
         List<String> codes = Arrays.stream(GridLevel.values())

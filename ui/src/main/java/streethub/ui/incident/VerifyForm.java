@@ -5,12 +5,15 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.springframework.stereotype.Service;
+import streethub.incident.IncidentView;
 import streethub.incident.Incidents;
 import streethub.incident.Verification;
+import streethub.ui.desk.TaskAtHand;
+import streethub.ui.desk.TaskForm;
 
 /** Saying what was found on the spot: fixed, or not and why. */
 @Service
-class VerifyForm implements TaskForm {
+class VerifyForm implements TaskForm<IncidentView> {
 
     private final Incidents incidents;
 
@@ -29,7 +32,7 @@ class VerifyForm implements TaskForm {
     }
 
     @Override
-    public Component show(TaskAtHand hand) {
+    public Component show(TaskAtHand<IncidentView> hand) {
         TextArea note = hand.wordsField("note", "desk.verify.note");
         Div fields = new Div(note);
         fields.addClassName("case-fields");
@@ -40,7 +43,7 @@ class VerifyForm implements TaskForm {
         return new Div(fields, buttons, hand.leadsTo("desk.verify.leads"));
     }
 
-    private void send(TaskAtHand hand, boolean fixed, TextArea note) {
+    private void send(TaskAtHand<IncidentView> hand, boolean fixed, TextArea note) {
         hand.send(
                 fixed ? "desk.verify.fixed.done" : "desk.verify.not.done",
                 actor -> incidents.verify(actor, hand.number(), new Verification(fixed, note.getValue())));

@@ -1,4 +1,4 @@
-package streethub.ui.incident;
+package streethub.ui.desk;
 
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
@@ -11,17 +11,21 @@ import java.util.function.Consumer;
 import streethub.casework.OpenTask;
 import streethub.identity.Actor;
 import streethub.identity.CurrentActor;
-import streethub.incident.IncidentView;
 import streethub.ui.shell.Drafts;
 import streethub.ui.shell.Notices;
 import streethub.ui.web.Words;
 
-/** An open task of a case in front of somebody who may do it: what a form shows, and the way to send it off. */
-final class TaskAtHand {
+/**
+ * An open task of a case in front of somebody who may do it: what a form shows, and the way to send it off.
+ *
+ * @param <V> what is seen of the case
+ */
+public final class TaskAtHand<V> {
 
     private static final int MOST_WORDS = 2_000;
 
-    private final IncidentView view;
+    private final String number;
+    private final V view;
     private final OpenTask task;
     private final Words words;
     private final CurrentActor current;
@@ -33,7 +37,8 @@ final class TaskAtHand {
      *
      * @param done called after something was sent off
      */
-    TaskAtHand(IncidentView view, OpenTask task, Words words, CurrentActor current, Drafts drafts, Runnable done) {
+    TaskAtHand(String number, V view, OpenTask task, Words words, CurrentActor current, Drafts drafts, Runnable done) {
+        this.number = number;
         this.view = view;
         this.task = task;
         this.words = words;
@@ -42,29 +47,31 @@ final class TaskAtHand {
         this.done = done;
     }
 
-    IncidentView view() {
+    /** The case as whoever is logged in sees it. */
+    public V view() {
         return view;
     }
 
-    OpenTask task() {
+    public OpenTask task() {
         return task;
     }
 
-    Words words() {
+    public Words words() {
         return words;
     }
 
-    String number() {
-        return view.summary().number();
+    /** The case's number. */
+    public String number() {
+        return number;
     }
 
     /** Keeps what is typed into the field until the task is sent off. */
-    <V extends Serializable> void keep(String field, HasValue<?, V> input) {
+    public <T extends Serializable> void keep(String field, HasValue<?, T> input) {
         drafts.keep(draft() + field, input);
     }
 
     /** A field for a sentence or more, kept as a draft. */
-    TextArea wordsField(String field, String labelKey) {
+    public TextArea wordsField(String field, String labelKey) {
         TextArea area = new TextArea(words.get(labelKey));
         area.setMaxLength(MOST_WORDS);
         area.setMinRows(2);
@@ -76,7 +83,7 @@ final class TaskAtHand {
     }
 
     /** The button that sends off; what it leads to stands under it. */
-    Button primary(String labelKey, Runnable press) {
+    public Button primary(String labelKey, Runnable press) {
         Button button = new Button(words.get(labelKey), click -> press.run());
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         button.setDisableOnClick(true);
@@ -86,22 +93,22 @@ final class TaskAtHand {
     }
 
     /** What the button above leads to. */
-    Paragraph leadsTo(String key, Object... arguments) {
+    public Paragraph leadsTo(String key, Object... arguments) {
         Paragraph text = new Paragraph(words.get(key, arguments));
         text.addClassNames("hub-second", "hub-small", "case-leads");
         return text;
     }
 
     /** Does it as whoever is logged in; a refusal is told and leaves all that was typed. */
-    void send(String saidKey, Consumer<Actor> verb) {
+    public void send(String saidKey, Consumer<Actor> verb) {
         if (Notices.attempt(words, () -> verb.accept(current.get()))) {
             drafts.forget(draft());
-            Notices.done(words.get(saidKey, number()));
+            Notices.done(words.get(saidKey, number));
             done.run();
         }
     }
 
     private String draft() {
-        return "case/" + number() + "/" + task.task() + "/";
+        return "case/" + number + "/" + task.task() + "/";
     }
 }

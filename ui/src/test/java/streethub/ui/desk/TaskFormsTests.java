@@ -1,4 +1,4 @@
-package streethub.ui.incident;
+package streethub.ui.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ class TaskFormsTests {
             Pattern.compile("<bpmn:userTask id=\"([^\"]+)\"[^>]*camunda:formKey=\"([^\"]+)\"");
 
     @Autowired
-    Collection<TaskForm> forms;
+    Collection<TaskForm<?>> forms;
 
     @Test
     void everyUserTaskHasAFormAndEveryFormATask() throws IOException {

@@ -1,4 +1,4 @@
-package streethub.ui.incident;
+package streethub.ui.desk;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -7,29 +7,21 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import streethub.casework.ProcessPicture;
 import streethub.casework.ProcessPictures;
-import streethub.identity.CurrentActor;
-import streethub.incident.IncidentReading;
-import streethub.incident.IncidentView;
 import streethub.ui.picture.ProcessPictureView;
 import streethub.ui.web.Words;
 
 /** The models that a case runs in, live; the innermost first, for there the work waits. */
 @Service
-class CasePicture {
+public class CasePicture {
 
-    private final IncidentReading reading;
     private final ProcessPictures pictures;
-    private final CurrentActor current;
 
-    CasePicture(IncidentReading reading, ProcessPictures pictures, CurrentActor current) {
-        this.reading = reading;
+    CasePicture(ProcessPictures pictures) {
         this.pictures = pictures;
-        this.current = current;
     }
 
-    Component draw(Words words, IncidentView view) {
-        String number = view.summary().number();
-        reading.requireStaff(current.get(), number);
+    /** The pictures of the case of that number; who asks has seen to it that the person may look. */
+    public Component draw(Words words, String number) {
         List<ProcessPicture> found = pictures.of(number);
         return found.isEmpty()
                 ? CaseTabs.nothing(words.get("desk.picture.none"))

@@ -1,0 +1,40 @@
+package streethub.ui.venue;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import streethub.shared.Texts;
+import streethub.ui.desk.StaffLayout;
+import streethub.ui.web.Words;
+
+/** The page of one booking at the desk. */
+@Route(value = "venues/bookings/:number", layout = StaffLayout.class)
+@PermitAll
+final class BookingPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final BookingPanel panel;
+
+    BookingPageView(BookingPanel panel, Texts texts) {
+        this.panel = panel;
+        addClassName("case-page");
+        Anchor back = new Anchor("venues", "‹ " + new Words(texts, getLocale()).get("desk.menu.venues"));
+        back.addClassName("case-back");
+        add(back, panel);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        panel.show(event.getRouteParameters().get("number").orElse(""));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return panel.title();
+    }
+}
