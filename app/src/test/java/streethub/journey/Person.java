@@ -69,7 +69,11 @@ final class Person implements AutoCloseable {
     }
 
     Person logIn(String account) {
-        open("/login");
+        return open("/login").identify(account);
+    }
+
+    /** On the page for it, where the hub has led. */
+    Person identify(String account) {
         page.locator("#username").fill(account);
         page.locator("#password").fill("demo");
         page.locator("form.card button").click();

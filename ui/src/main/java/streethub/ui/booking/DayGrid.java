@@ -6,7 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,6 +29,8 @@ public final class DayGrid extends Div {
     private final transient SlotWords times;
     private final transient List<UnitView> units;
     private final transient List<Instant> edges;
+    private final transient Map<Choice, NativeButton> buttons = new LinkedHashMap<>();
+    private final transient Map<Choice, Slot> now = new HashMap<>();
 
     /**
      * What stands in a slot.
@@ -56,7 +61,12 @@ public final class DayGrid extends Div {
         for (int band = 0; band + 1 < edges.size(); band++) {
             label(band, slots);
         }
-        slots.forEach(slot -> add(button(slot, cells.apply(slot), pressed)));
+        for (Slot slot : slots) {
+            NativeButton button = button(Choice.of(slot), pressed);
+            buttons.put(Choice.of(slot), button);
+            add(button);
+        }
+        show(slots, cells);
     }
 
     private void head(UnitView unit) {
@@ -78,20 +88,45 @@ public final class DayGrid extends Div {
         add(label);
     }
 
-    private NativeButton button(Slot slot, Cell cell, Consumer<Slot> pressed) {
+    private NativeButton button(Choice at, Consumer<Slot> pressed) {
+        NativeButton button = new NativeButton("", click -> {
+            Slot slot = now.get(at);
+            if (slot != null) {
+                pressed.accept(slot);
+            }
+        });
+        int from = edges.indexOf(at.from());
+        place(button, index(at.unit()), from, edges.indexOf(at.until()) - from);
+        return button;
+    }
+
+    /** Whether these are the slots that it shows, in whatever state. */
+    boolean shows(List<Slot> slots) {
+        return slots.stream().map(Choice::of).toList().equals(List.copyOf(buttons.keySet()));
+    }
+
+    /** Shows what has become of the slots. The buttons stay, so that no press is lost meanwhile. */
+    void show(List<Slot> slots, Function<Slot, Cell> cells) {
+        for (Slot slot : slots) {
+            now.put(Choice.of(slot), slot);
+            NativeButton button = buttons.get(Choice.of(slot));
+            if (button != null) {
+                draw(button, slot, cells.apply(slot));
+            }
+        }
+    }
+
+    private void draw(NativeButton button, Slot slot, Cell cell) {
         Span shape = new Span(cell.shape());
         shape.getElement().setAttribute("aria-hidden", "true");
-        NativeButton button = new NativeButton();
+        button.removeAll();
         button.add(shape, new Span(cell.words()));
-        button.addClassNames("day-slot", cell.styleName());
+        button.setClassName("day-slot " + cell.styleName());
         button.setClassName("chosen", cell.chosen());
         button.setEnabled(cell.open());
-        button.addClickListener(click -> pressed.accept(slot));
         button.getElement().setAttribute("aria-pressed", Boolean.toString(cell.chosen()));
-        button.setAriaLabel(name(slot) + " " + times.times(slot.from(), slot.until()) + " " + cell.words());
-        int at = edges.indexOf(slot.from());
-        place(button, index(slot), at, edges.indexOf(slot.until()) - at);
-        return button;
+        button.setAriaLabel(units.get(index(slot.unit())).name() + " " + times.times(slot.from(), slot.until()) + " "
+                + cell.words());
     }
 
     private static void place(Component part, int unit, int band, int bands) {
@@ -110,11 +145,7 @@ public final class DayGrid extends Div {
         };
     }
 
-    private int index(Slot slot) {
-        return units.stream().map(UnitView::id).toList().indexOf(slot.unit());
-    }
-
-    private String name(Slot slot) {
-        return units.get(index(slot)).name();
+    private int index(String unit) {
+        return units.stream().map(UnitView::id).toList().indexOf(unit);
     }
 }

@@ -50,6 +50,14 @@ public class SlotWords {
         return day.equals(today().plusDays(1)) ? words.get("book.tomorrow") + " " + date : date;
     }
 
+    /** 今天, 明天, or the date. */
+    String near(Words words, LocalDate day) {
+        if (day.equals(today())) {
+            return words.get("book.quick.today");
+        }
+        return day.equals(today().plusDays(1)) ? words.get("book.quick.tomorrow") : day(words, day);
+    }
+
     public String time(Instant at) {
         return at.atZone(ZONE).format(CLOCK_TIME);
     }

@@ -2,7 +2,7 @@ package streethub.ui.desk;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import streethub.identity.Actor;
 import streethub.identity.Role;
 
@@ -15,7 +15,13 @@ final class StaffMenu {
             new Entry("map", "desk.menu.map", VaadinIcon.MAP_MARKER),
             new Entry("devices", "desk.menu.devices", VaadinIcon.SIGNAL),
             new Entry("report", "desk.menu.report", VaadinIcon.MEGAPHONE),
-            new Entry("dead-letters", "desk.menu.deadLetters", VaadinIcon.MAILBOX, Role.ADMIN, true),
+            new Entry(
+                    "venues",
+                    "desk.menu.venues",
+                    VaadinIcon.CALENDAR_CLOCK,
+                    Set.of(Role.VENUE_MANAGER, Role.SECRETARY, Role.ADMIN),
+                    false),
+            new Entry("dead-letters", "desk.menu.deadLetters", VaadinIcon.MAILBOX, Set.of(Role.ADMIN), true),
             new Entry("me", "desk.menu.me", VaadinIcon.USER));
 
     /**
@@ -23,18 +29,13 @@ final class StaffMenu {
      *
      * @param route where it leads
      * @param key message key of its name
-     * @param role for whom only; null for all staff
+     * @param roles for whom only; empty for all staff
      * @param aside whether a phone has it on the page about oneself, for want of room at the bottom
      */
-    record Entry(
-            String route,
-            String key,
-            VaadinIcon icon,
-            @Nullable Role role,
-            boolean aside) {
+    record Entry(String route, String key, VaadinIcon icon, Set<Role> roles, boolean aside) {
 
         Entry(String route, String key, VaadinIcon icon) {
-            this(route, key, icon, null, false);
+            this(route, key, icon, Set.of(), false);
         }
 
         boolean leadsTo(String path) {
@@ -47,7 +48,7 @@ final class StaffMenu {
     /** What that person may open. */
     static List<Entry> of(Actor actor) {
         return ENTRIES.stream()
-                .filter(entry -> entry.role == null || actor.has(entry.role))
+                .filter(entry -> entry.roles.isEmpty() || entry.roles.stream().anyMatch(actor::has))
                 .toList();
     }
 }

@@ -44,8 +44,10 @@ class HomePageTests {
                                 containsString("一键上报"),
                                 containsString("href=\"/report\""),
                                 containsString("查询进度"),
-                                containsString("工作人员登录"),
-                                not(containsString("预约")),
+                                containsString("href=\"/book\""),
+                                containsString("预约场地"),
+                                containsString("href=\"/login\""),
+                                not(containsString("我的预约")),
                                 not(containsString("<script")))))
                 .andExpect(result ->
                         assertThat(result.getRequest().getSession(false)).isNull());
@@ -73,7 +75,7 @@ class HomePageTests {
                                 containsString("Follow a report"),
                                 containsString("class=\"elder\""))));
         web.perform(get("/").cookie(Languages.cookie(Languages.ENGLISH), ElderMode.cookie(true)))
-                .andExpect(content().string(allOf(containsString("Staff log-in"), containsString("class=\"elder\""))));
+                .andExpect(content().string(allOf(containsString("Log in"), containsString("class=\"elder\""))));
     }
 
     @Test
@@ -84,8 +86,12 @@ class HomePageTests {
                                 containsString("楼栋网格员（演示），您好"),
                                 containsString("href=\"/inbox\""),
                                 containsString("退出登录"),
-                                not(containsString("工作人员登录")))));
+                                not(containsString("href=\"/login\"")))));
         web.perform(get("/").session(web.session("resident")))
-                .andExpect(content().string(allOf(containsString("退出登录"), not(containsString("href=\"/inbox\"")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("退出登录"),
+                                containsString("href=\"/my-bookings\""),
+                                not(containsString("href=\"/inbox\"")))));
     }
 }
