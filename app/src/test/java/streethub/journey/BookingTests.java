@@ -85,7 +85,7 @@ class BookingTests extends JourneyTest {
     @Test
     void speaksEnglishAndLarge() {
         Person resident = onThePhone().open("/book/badminton").press("English").see("Press a free slot");
-        resident.follow("tomorrow").see("Tomorrow,").picture("book-english").press("Large type");
+        resident.follow("Tomorrow").see("Tomorrow,").picture("book-english").press("Large type");
         resident.seeElement("html.elder .day-grid")
                 .picture("book-elder")
                 .open("/book")

@@ -131,7 +131,8 @@ final class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             return new DayGrid.Cell("★", words.get("book.slot.mine"), "day-mine", true, false);
         }
         if (pressed) {
-            return new DayGrid.Cell("✔", words.get("book.slot.chosen"), "day-chosen", true, true);
+            String key = slot.state() == SlotState.FREE ? "book.slot.chosen" : "booking.slot." + slot.state();
+            return new DayGrid.Cell("✔", words.get(key), "day-chosen", true, true);
         }
         return new DayGrid.Cell(
                 DayGrid.shape(slot.state()),

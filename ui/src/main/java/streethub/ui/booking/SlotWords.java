@@ -53,9 +53,9 @@ public class SlotWords {
     /** 今天, 明天, or the date. */
     String near(Words words, LocalDate day) {
         if (day.equals(today())) {
-            return words.get("book.quick.today");
+            return words.get("book.near.today");
         }
-        return day.equals(today().plusDays(1)) ? words.get("book.quick.tomorrow") : day(words, day);
+        return day.equals(today().plusDays(1)) ? words.get("book.near.tomorrow") : day(words, day);
     }
 
     public String time(Instant at) {

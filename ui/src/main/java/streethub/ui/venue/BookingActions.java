@@ -51,15 +51,18 @@ class BookingActions {
         if (desk.verbs().contains(BookingVerb.FORGIVE)) {
             verbs.add(button(words, "forgive", number, done, actor -> bookings.forgive(actor, number)));
         }
-        if (desk.verbs().contains(BookingVerb.CANCEL)) {
+        if (desk.verbs().contains(BookingVerb.CANCEL)
+                && desk.tasks().stream().noneMatch(task -> task.isFor(current.get()))) {
             verbs.add(TaskActions.other(words, "desk.booking.cancel", () -> new CancelDialog(
                             words,
                             reason -> send(
                                     words, "cancel", number, done, actor -> bookings.cancel(actor, number, reason)))
                     .open()));
         }
-        verbs.setVisible(verbs.getComponentCount() > 0);
-        return new Div(answers, verbs);
+        Div others = new Div(verbs);
+        others.addClassName("case-actions");
+        others.setVisible(verbs.getComponentCount() > 0);
+        return new Div(answers, others);
     }
 
     private Button button(Words words, String verb, String number, Runnable done, Consumer<Actor> press) {

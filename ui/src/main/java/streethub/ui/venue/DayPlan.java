@@ -104,12 +104,14 @@ class DayPlan {
 
     private static DayGrid.Cell cell(
             Words words, Slot slot, @Nullable BookingView booking, @Nullable BookingView marked) {
-        if (booking == null) {
-            String style = slot.state() == SlotState.FREE ? "day-free" : "day-closed";
+        boolean open = booking != null && marked != null && marked.number().equals(booking.number());
+        if (booking == null || !booking.unit().equals(slot.unit())) {
+            // A room that is the sum of others is taken by whoever has one of them.
+            SlotState state = booking == null ? slot.state() : SlotState.TAKEN;
+            String style = state == SlotState.FREE ? "day-quiet" : "day-taken";
             return new DayGrid.Cell(
-                    DayGrid.shape(slot.state()), words.get("booking.slot." + slot.state()), style, false, false);
+                    DayGrid.shape(state), words.get("booking.slot." + state), style, booking != null, false);
         }
-        boolean open = marked != null && marked.number().equals(booking.number());
         return new DayGrid.Cell(
                 StatusSign.shape(booking.status()),
                 booking.holderName(),
