@@ -49,6 +49,8 @@ class AccessMatrixTests {
             Bookings.forgive             -     .          .         .         .         .         .         .        .         +     -        .        .
             Bookings.move                -     .          .         .         .         .         .         .        .         +     +        .        .
             Bookings.refuse              -     .          .         .         .         .         .         .        .         +     -        .        .
+            CalendarFeeds.issue          +     +          +         +         +         +         +        +        +         +     +        -        +
+            CalendarFeeds.ofBooking      -     .          .         .         .         .         .        .        .         -     +        .        .
             DeadLetters.page             +     -          -         -         -         -         -        -        -         -     -        -        +
             DeadLetters.replay           +     -          -         -         -         -         -        -        -         -     -        -        +
             Devices.counts               +     +          +         +         +         +         +        +        +         +     -        -        +

@@ -15,6 +15,7 @@ import streethub.booking.BookingWish;
 import streethub.booking.Bookings;
 import streethub.booking.HandBacks;
 import streethub.booking.OnConflict;
+import streethub.booking.CalendarFeeds;
 import streethub.booking.Slot;
 import streethub.booking.VenueBlocks;
 import streethub.booking.Venues;
@@ -34,6 +35,7 @@ class BookingCalls {
     private final VenueBlocks blocks;
     private final BookingSeries series;
     private final HandBacks handBacks;
+    private final CalendarFeeds feeds;
 
     BookingCalls(
             DemoPeople people,
@@ -43,7 +45,8 @@ class BookingCalls {
             BookingOptions options,
             VenueBlocks blocks,
             BookingSeries series,
-            HandBacks handBacks) {
+            HandBacks handBacks,
+            CalendarFeeds feeds) {
         this.people = people;
         this.venues = venues;
         this.bookings = bookings;
@@ -52,6 +55,7 @@ class BookingCalls {
         this.blocks = blocks;
         this.series = series;
         this.handBacks = handBacks;
+        this.feeds = feeds;
     }
 
     Map<String, Consumer<Actor>> all() {
@@ -73,6 +77,8 @@ class BookingCalls {
         calls.put("BookingOptions.verbs", actor -> options.verbs(actor, asked));
         calls.put("BookingOptions.tasks", actor -> options.tasks(actor, asked));
         calls.put("Bookings.checkInAt", actor -> bookings.checkInAt(actor, "hall-a"));
+        calls.put("CalendarFeeds.issue", feeds::issue);
+        calls.put("CalendarFeeds.ofBooking", actor -> feeds.ofBooking(actor, asked));
         calls.put("Bookings.book", actor -> bookings.book(actor, wish(1)));
         calls.put("Bookings.accept", actor -> bookings.accept(actor, asked));
         calls.put("Bookings.approve", actor -> bookings.approve(actor, asked));

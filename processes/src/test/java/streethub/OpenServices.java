@@ -20,6 +20,8 @@ final class OpenServices {
             Map.entry("Accounts.staffAt", NAMES),
             Map.entry("Accounts.staffCovering", NAMES),
             Map.entry("BookingOptions.alternatives", "when a venue is free, without the names of holders"),
+            Map.entry("CalendarFeeds.ofVenue", "when a venue is taken, without the names of holders"),
+            Map.entry("CalendarFeeds.own", "by whoever holds the secret address"),
             Map.entry("CaseTimeline.of", CHECKED),
             Map.entry("CaseTimeline.record", CHECKED),
             Map.entry("DeadLetters.keep", MACHINE),

@@ -25,7 +25,7 @@ class BookPagesTests extends BookingDeskTest {
     void showsAStrangerTheVenuesAndWhatIsFree() {
         go("book");
         assertThat(page()).contains("预约场地", "菁蓉湖社区网球场", "1号场、2号场", "即时确认", "馨美社区邻里会堂", "需审批");
-        assertThat(page()).containsPattern("（今天|明天） \\d\\d:00 有空");
+        assertThat(page()).containsPattern("(今天|明天) \\d\\d:00 有空");
     }
 
     @Test
