@@ -5,16 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import streethub.attachment.PhotoId;
-import streethub.casework.CaseEvent;
 import streethub.casework.OpenTask;
-import streethub.casework.TimelineTexts;
 import streethub.grid.Grids;
 import streethub.incident.Contact;
 import streethub.incident.IncidentSummary;
 import streethub.incident.IncidentView;
+import streethub.integrations.casework.TimelineSteps;
 import streethub.integrations.grid.GridUnitResponse;
 import streethub.integrations.incident.IncidentResponse.ContactOfIncident;
-import streethub.integrations.incident.IncidentResponse.Step;
 import streethub.integrations.incident.IncidentResponse.TaskOfIncident;
 import streethub.integrations.web.ApiPath;
 import streethub.integrations.web.ApiTime;
@@ -27,10 +25,10 @@ class IncidentAnswers {
     private static final String FEATURE = "incident";
 
     private final Texts texts;
-    private final TimelineTexts timelines;
+    private final TimelineSteps timelines;
     private final Grids grids;
 
-    IncidentAnswers(Texts texts, TimelineTexts timelines, Grids grids) {
+    IncidentAnswers(Texts texts, TimelineSteps timelines, Grids grids) {
         this.texts = texts;
         this.timelines = timelines;
         this.grids = grids;
@@ -77,7 +75,7 @@ class IncidentAnswers {
                 item.filedAt(),
                 item.dueAt(),
                 item.closedAt(),
-                view.timeline().stream().map(event -> step(locale, event)).toList(),
+                timelines.steps(locale, FEATURE, view.timeline()),
                 view.photos().stream()
                         .map(photo -> address(item.number(), photo, trackingCode))
                         .toList(),
@@ -85,16 +83,6 @@ class IncidentAnswers {
                 contact(view.contact()),
                 view.rating(),
                 view.reopenable());
-    }
-
-    private Step step(Locale locale, CaseEvent event) {
-        String rule = event.rule();
-        return new Step(
-                ApiTime.of(event.at()),
-                event.step(),
-                event.actor(),
-                timelines.sentence(locale, FEATURE, event),
-                rule == null ? null : texts.get(locale, rule));
     }
 
     private static TaskOfIncident task(OpenTask task) {

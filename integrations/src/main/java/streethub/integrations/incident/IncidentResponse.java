@@ -10,6 +10,7 @@ import streethub.incident.IncidentStatus;
 import streethub.incident.Outcome;
 import streethub.incident.Rating;
 import streethub.incident.Urgency;
+import streethub.integrations.casework.TimelineStep;
 import streethub.integrations.grid.GridUnitResponse;
 
 @Schema(description = "A case, cut to what the caller may see.")
@@ -37,7 +38,7 @@ record IncidentResponse(
         OffsetDateTime filedAt,
         @Schema(nullable = true) @Nullable OffsetDateTime dueAt,
         @Schema(nullable = true) @Nullable OffsetDateTime closedAt,
-        List<Step> timeline,
+        List<TimelineStep> timeline,
 
         @Schema(description = "Addresses of the photos, JPEG; thumbnails with size=thumbnail.")
         List<String> photos,
@@ -51,21 +52,6 @@ record IncidentResponse(
 
         @Schema(description = "Whether the reporter may still reopen it.")
         boolean reopenable) {
-
-    @Schema(name = "TimelineStep")
-    record Step(
-            OffsetDateTime at,
-
-            @Schema(description = "FILED, LOCATED, TRIAGED, DISPATCHED, …")
-            String step,
-
-            @Schema(description = "Login name, empty for a reporter, system for the hub's own steps.")
-            String actor,
-
-            @Schema(description = "What happened, in the caller's language, and what the person wrote.")
-            String text,
-
-            @Schema(description = "The rule that decided it.", nullable = true) @Nullable String rule) {}
 
     @Schema(name = "OpenTask")
     record TaskOfIncident(

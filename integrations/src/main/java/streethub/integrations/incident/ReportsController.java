@@ -31,6 +31,7 @@ import streethub.incident.Report;
 import streethub.integrations.web.ApiPath;
 import streethub.integrations.web.BodyReader;
 import streethub.integrations.web.Caller;
+import streethub.integrations.web.OnceOnly;
 import streethub.integrations.web.RateLimits;
 
 @RestController

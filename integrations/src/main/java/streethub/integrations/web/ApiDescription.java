@@ -45,10 +45,11 @@ class ApiDescription {
                 .info(new Info()
                         .title("StreetHub API")
                         .version("v1")
-                        .description("The smart hub of a subdistrict: reports, cases, tasks, facilities and the grid."
+                        .description("The smart hub of a subdistrict: reports, cases, tasks,"
+                                + " facilities, the grid, venues and bookings."
                                 + " Lists are {\"items\": […], \"next\": cursor or null}; times are ISO 8601 with"
                                 + " offset; places are WGS 84. Errors are problem+json (RFC 9457) and come in this"
-                                + " order: 404, 403, 409, 400, 429. Texts are Chinese unless Accept-Language asks for"
+                                + " order: 404, 403, 409, 400, 422, 429. Texts are Chinese unless Accept-Language asks for"
                                 + " English.")
                         .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER))

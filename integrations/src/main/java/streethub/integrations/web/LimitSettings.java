@@ -8,8 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param reports reports filed
  * @param photos photos uploaded
+ * @param bookings bookings asked for by one account
+ * @param bookingsOfClient bookings asked for from one network, behind which many may sit
  */
 @ConfigurationProperties("streethub.limits")
 record LimitSettings(
         @DefaultValue("300") int reports,
-        @DefaultValue("600") int photos) {}
+        @DefaultValue("600") int photos,
+        @DefaultValue("300") int bookings,
+        @DefaultValue("1200") int bookingsOfClient) {}

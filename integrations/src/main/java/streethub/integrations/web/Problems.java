@@ -47,13 +47,18 @@ class Problems {
     }
 
     Problem of(HttpServletRequest request, Refusal refusal) {
+        return of(request, refusal, Map.of());
+    }
+
+    private Problem of(HttpServletRequest request, Refusal refusal, Map<String, Object> members) {
         HttpStatus status = STATUS.getOrDefault(refusal.kind(), HttpStatus.INTERNAL_SERVER_ERROR);
-        return problem(request, status, texts.get(ApiLanguage.of(request), refusal), refusal.field());
+        return problem(request, status, texts.get(ApiLanguage.of(request), refusal), refusal.field(), members);
     }
 
     Problem of(HttpServletRequest request, Exception exception) {
         return switch (exception) {
             case Refusal refusal -> of(request, refusal);
+            case TellingRefusal telling -> of(request, telling.refusal(), telling.members());
             case NoResourceFoundException unknown ->
                 of(request, HttpStatus.NOT_FOUND, null, "api.route.unknown", request.getRequestURI());
             case HttpRequestMethodNotSupportedException method ->
@@ -95,12 +100,17 @@ class Problems {
             @Nullable String field,
             String key,
             @Nullable Object... arguments) {
-        return problem(request, status, texts.get(ApiLanguage.of(request), key, arguments), field);
+        return problem(request, status, texts.get(ApiLanguage.of(request), key, arguments), field, Map.of());
     }
 
-    private Problem problem(HttpServletRequest request, HttpStatus status, String detail, @Nullable String field) {
+    private Problem problem(
+            HttpServletRequest request,
+            HttpStatus status,
+            String detail,
+            @Nullable String field,
+            Map<String, Object> members) {
         String name = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
         String title = texts.get(ApiLanguage.of(request), "api.title." + name);
-        return new Problem("urn:streethub:problem:" + name, title, status.value(), detail, field);
+        return new Problem("urn:streethub:problem:" + name, title, status.value(), detail, field, members);
     }
 }

@@ -16,6 +16,11 @@ import streethub.shared.Refusal;
 public final class Query {
 
     private static final int DEFAULT_LIMIT = 100;
+
+    /** Beyond these no clock of the hub and no column of its database can follow. */
+    private static final int FIRST_YEAR = 1;
+
+    private static final int LAST_YEAR = 9999;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private Query() {}
@@ -100,12 +105,43 @@ public final class Query {
         try {
             // An unescaped plus in an address arrives as a blank.
             String typed = text.replace(' ', '+');
-            return typed.length() == 10
-                    ? LocalDate.parse(typed).atStartOfDay(ZONE).toInstant()
-                    : OffsetDateTime.parse(typed).toInstant();
+            OffsetDateTime time = typed.length() == 10
+                    ? LocalDate.parse(typed).atStartOfDay(ZONE).toOffsetDateTime()
+                    : OffsetDateTime.parse(typed);
+            if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
+                throw Refusal.invalid(field, "api.field.instant");
+            }
+            return time.toInstant();
         } catch (DateTimeException malformed) {
             throw Refusal.invalid(field, "api.field.instant");
         }
+    }
+
+    /** A day; refused when absent. */
+    public static LocalDate day(String field, @Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            throw Refusal.invalid(field, "api.field.missing");
+        }
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
+        } catch (DateTimeException malformed) {
+            throw Refusal.invalid(field, "api.field.day");
+        }
+        throw Refusal.invalid(field, "api.field.day");
+    }
+
+    /** {@code true} or {@code false}, which is also what absence means. */
+    public static boolean flag(String field, @Nullable String text) {
+        if (text == null || text.isEmpty() || text.equals("false")) {
+            return false;
+        }
+        if (!text.equals("true")) {
+            throw Refusal.invalid(field, "api.field.choice", "true, false");
+        }
+        return true;
     }
 
     /** Text that the database can hold; null when absent. */

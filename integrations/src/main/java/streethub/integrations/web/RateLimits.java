@@ -17,26 +17,36 @@ public class RateLimits {
 
     private final LoadingCache<String, Bucket> reports;
     private final LoadingCache<String, Bucket> photos;
+    private final LoadingCache<String, Bucket> bookings;
+    private final LoadingCache<String, Bucket> bookingsOfClient;
 
     RateLimits(LimitSettings settings) {
         this.reports = perMinute(settings.reports());
         this.photos = perMinute(settings.photos());
+        this.bookings = perMinute(settings.bookings());
+        this.bookingsOfClient = perMinute(settings.bookingsOfClient());
     }
 
     /** Counts one report of that client; refused as too many beyond the limit. */
     public void report(String client) {
-        consume(reports, client, 1);
+        consume(reports, ClientNetwork.of(client), 1);
     }
 
     /** Counts uploaded photos of that client; refused as too many beyond the limit. */
     public void photos(String client, int count) {
         if (count > 0) {
-            consume(photos, client, count);
+            consume(photos, ClientNetwork.of(client), count);
         }
     }
 
-    private static void consume(LoadingCache<String, Bucket> buckets, String client, int count) {
-        ConsumptionProbe probe = buckets.get(ClientNetwork.of(client)).tryConsumeAndReturnRemaining(count);
+    /** Counts one booking that the account asks for from there; refused as too many beyond the limit of either. */
+    public void booking(String username, String client) {
+        consume(bookings, username, 1);
+        consume(bookingsOfClient, ClientNetwork.of(client), 1);
+    }
+
+    private static void consume(LoadingCache<String, Bucket> buckets, String who, int count) {
+        ConsumptionProbe probe = buckets.get(who).tryConsumeAndReturnRemaining(count);
         if (!probe.isConsumed()) {
             Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
             throw Refusal.tooMany(
@@ -48,7 +58,7 @@ public class RateLimits {
         return Caffeine.newBuilder()
                 .maximumSize(CLIENTS)
                 .expireAfterAccess(Duration.ofMinutes(2))
-                .build(client -> Bucket.builder()
+                .build(who -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(count).refillGreedy(count, Duration.ofMinutes(1)))
                         .build());
     }

@@ -50,6 +50,11 @@ public class ApiClient {
                         .text("token"));
     }
 
+    /** Lets an account that is not the demo's call with that token. */
+    public void enter(String username, String token) {
+        tokens.put(username, token);
+    }
+
     /** As a demo account, or as a stranger. */
     public Answer get(@Nullable String username, String path) {
         return send(request(username, path).GET());

@@ -35,7 +35,17 @@ class ApiDescriptionTests {
             "POST /api/v1/incidents/{number}/return",
             "POST /api/v1/incidents/{number}/verify",
             "POST /api/v1/incidents/{number}/rate",
-            "POST /api/v1/incidents/{number}/reopen");
+            "POST /api/v1/incidents/{number}/reopen",
+            "GET /api/v1/venues",
+            "GET /api/v1/venues/{id}/slots",
+            "GET /api/v1/venues/{id}/calendar.ics",
+            "POST /api/v1/bookings",
+            "GET /api/v1/bookings",
+            "POST /api/v1/bookings/{number}/cancel",
+            "POST /api/v1/bookings/{number}/approve",
+            "POST /api/v1/bookings/{number}/refuse",
+            "POST /api/v1/bookings/{number}/check-in",
+            "GET /api/v1/calendars/{token}.ics");
 
     private static final Set<String> BESIDES = Set.of(
             "DELETE /api/v1/tokens",
@@ -43,7 +53,13 @@ class ApiDescriptionTests {
             "GET /api/v1/grid-units/geojson",
             "PUT /api/v1/grid-units/geojson",
             "POST /api/v1/dead-letters/{id}/replay",
-            "POST /api/v1/inbox/rebuild");
+            "POST /api/v1/inbox/rebuild",
+            "GET /api/v1/venues/{id}",
+            "GET /api/v1/bookings/{number}",
+            "GET /api/v1/bookings/{number}/booking.ics",
+            "POST /api/v1/bookings/{number}/accept",
+            "POST /api/v1/bookings/{number}/forgive",
+            "POST /api/v1/calendars");
 
     private final ApiClient api;
 
@@ -114,6 +130,40 @@ class ApiDescriptionTests {
                         .path("properties")
                         .propertyNames())
                 .contains("username", "password");
+    }
+
+    @Test
+    void describesWhatATakenSlotAndARefusedWishLookLike() {
+        JsonNode description = description();
+        JsonNode responses =
+                description.path("paths").path("/api/v1/bookings").path("post").path("responses");
+        assertThat(schema(responses, "409", "application/problem+json")).isEqualTo("TakenProblem");
+        assertThat(schema(responses, "422", "application/problem+json")).isEqualTo("Problem");
+        assertThat(schema(responses, "201", "*/*")).isEqualTo("BookingReceipt");
+        JsonNode schemas = description.path("components").path("schemas");
+        assertThat(schemas.path("TakenProblem").path("properties").propertyNames())
+                .contains("detail", "alternatives");
+        assertThat(schemas.path("Problem").path("properties").propertyNames()).doesNotContain("members");
+        assertThat(description
+                        .path("paths")
+                        .path("/api/v1/calendars/{token}.ics")
+                        .path("get")
+                        .path("responses")
+                        .path("200")
+                        .path("content")
+                        .propertyNames())
+                .containsExactly("text/calendar");
+    }
+
+    private static String schema(JsonNode responses, String status, String type) {
+        return responses
+                .path(status)
+                .path("content")
+                .path(type)
+                .path("schema")
+                .path("$ref")
+                .asString("")
+                .replace("#/components/schemas/", "");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import streethub.integrations.booking.Courts;
 import streethub.integrations.incident.Cases;
 import streethub.testing.TestClock;
 import streethub.testing.TestDatabase;
@@ -17,5 +18,5 @@ import streethub.testing.TestDatabase;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "streethub.demo=true")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClock.class, ApiClient.class, Cases.class})
+@Import({TestClock.class, ApiClient.class, Cases.class, Courts.class})
 public @interface ApiTest {}

@@ -9,7 +9,7 @@ import streethub.shared.Refusal;
 
 class RateLimitsTests {
 
-    private final RateLimits limits = new RateLimits(new LimitSettings(1, 1));
+    private final RateLimits limits = new RateLimits(new LimitSettings(1, 1, 2, 3));
 
     @Test
     void countAnIpv6NetworkAsOneClient() {
@@ -17,5 +17,21 @@ class RateLimitsTests {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> limits.report("2001:db8:1:2:a:b:c:d"));
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.TOO_MANY);
         assertThatCode(() -> limits.report("2001:db8:1:3::1")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void countBookingsByAccountAndByNetwork() {
+        limits.booking("anna", "192.0.2.1");
+        limits.booking("anna", "192.0.2.2");
+        assertThat(refused("anna", "192.0.2.3")).isEqualTo(Refusal.Kind.TOO_MANY);
+        limits.booking("bo", "192.0.2.1");
+        limits.booking("cai", "192.0.2.1");
+        assertThat(refused("dan", "192.0.2.1")).isEqualTo(Refusal.Kind.TOO_MANY);
+        assertThatCode(() -> limits.booking("eve", "192.0.2.2")).doesNotThrowAnyException();
+    }
+
+    private Refusal.Kind refused(String username, String client) {
+        return catchThrowableOfType(Refusal.class, () -> limits.booking(username, client))
+                .kind();
     }
 }

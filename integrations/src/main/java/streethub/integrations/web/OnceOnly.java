@@ -1,5 +1,8 @@
-package streethub.integrations.incident;
+package streethub.integrations.web;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * own transaction, so that a duplicate that comes meanwhile waits for it and gets the same answer.
  */
 @Component
-class OnceOnly {
+public class OnceOnly {
 
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
@@ -38,7 +41,7 @@ class OnceOnly {
     }
 
     /** The answer of the action, or of the same request before; without a key the action is simply done. */
-    <T> T answer(Actor actor, @Nullable String key, byte[] bodyHash, Class<T> type, Supplier<T> action) {
+    public <T> T answer(Actor actor, @Nullable String key, byte[] bodyHash, Class<T> type, Supplier<T> action) {
         if (key != null && !KEY.matcher(key).matches()) {
             throw Refusal.invalid("Idempotency-Key", "api.idempotency.key");
         }
@@ -47,6 +50,18 @@ class OnceOnly {
             throw new IllegalStateException("no answer");
         }
         return answer;
+    }
+
+    /** What a repeated request of that kind is recognised by. */
+    public static byte[] hash(String kind, byte[] body) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(kind.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            return digest.digest(body);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private <T> T once(Actor actor, String key, byte[] bodyHash, Class<T> type, Supplier<T> action) {

@@ -1,0 +1,34 @@
+package streethub.integrations.booking;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import streethub.booking.BookingStatus;
+import streethub.integrations.casework.TimelineStep;
+
+@Schema(description = "A booking, for its holder and the venue's staff.")
+record BookingResponse(
+        String number,
+        @Schema(description = "Id of the unit.") String unit,
+        String unitName,
+        @Schema(description = "Id of the venue.") String venue,
+        String venueName,
+        OffsetDateTime from,
+        OffsetDateTime to,
+        BookingStatus status,
+        @Schema(nullable = true) @Nullable String purpose,
+        @Schema(nullable = true) @Nullable Integer headCount,
+        @Schema(description = "How the holder is called.") String holderName,
+
+        @Schema(description = "The rule that decided, or asks for a decision.", nullable = true) @Nullable String rule,
+
+        @Schema(description = "What a person wrote on refusing or cancelling.", nullable = true) @Nullable String reason,
+
+        @Schema(description = "Until when the slot is held without being confirmed.", nullable = true) @Nullable OffsetDateTime holdUntil,
+
+        OffsetDateTime createdAt,
+
+        @Schema(description = "Grows with each change.") int sequence,
+
+        List<TimelineStep> timeline) {}

@@ -1,0 +1,93 @@
+package streethub.integrations.booking;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import streethub.booking.BookingMode;
+import streethub.booking.UnitView;
+import streethub.booking.VenueView;
+
+@Schema(name = "Venue", description = "A venue with what of it can be booked.")
+record VenueResponse(
+        String id,
+        String name,
+        double lat,
+        double lon,
+        String address,
+
+        @Schema(description = "As OpenStreetMap writes them.", example = "Mo-Su,PH 09:00-21:00")
+        String openingHours,
+
+        String notes,
+
+        @Schema(description = "How many bookings one may have open here; null for any number.", nullable = true)
+        @Nullable Integer mostOpen,
+
+        @Schema(description = "How many of one's bookings may begin in one week; null for any number.", nullable = true)
+        @Nullable Integer mostAWeek,
+
+        List<UnitOfVenue> units) {
+
+    static VenueResponse of(VenueView venue) {
+        return new VenueResponse(
+                venue.id(),
+                venue.name(),
+                venue.point().lat(),
+                venue.point().lon(),
+                venue.address(),
+                venue.openingHours().toString(),
+                venue.notes(),
+                venue.mostOpen(),
+                venue.mostAWeek(),
+                venue.units().stream().map(UnitOfVenue::of).toList());
+    }
+
+    @Schema(name = "BookableUnit", description = "A court, a room, or a room that is the sum of others.")
+    record UnitOfVenue(
+            String id,
+            String name,
+            BookingMode mode,
+
+            @Schema(description = "RESIDENT, ENTERPRISE: who may book it.")
+            List<String> audience,
+
+            int slotMinutes,
+            int bufferMinutes,
+
+            @Schema(description = "How many slots in a row one booking may take.")
+            int mostSlots,
+
+            int capacity,
+
+            @Schema(description = "Price of a slot in hundredths of a yuan.")
+            int priceFen,
+
+            @Schema(description = "How many days ahead it can be booked.")
+            int advanceDays,
+
+            @Schema(description = "Until how long before the beginning it can be cancelled.")
+            int cancelMinutes,
+
+            @Schema(description = "Whether one has to check in at the door.")
+            boolean checkIn,
+
+            boolean inService) {
+
+        static UnitOfVenue of(UnitView unit) {
+            return new UnitOfVenue(
+                    unit.id(),
+                    unit.name(),
+                    unit.mode(),
+                    unit.audience(),
+                    unit.slotMinutes(),
+                    unit.bufferMinutes(),
+                    unit.mostSlots(),
+                    unit.capacity(),
+                    unit.priceFen(),
+                    unit.advanceDays(),
+                    unit.cancelMinutes(),
+                    unit.checkIn(),
+                    unit.inService());
+        }
+    }
+}
