@@ -65,7 +65,10 @@ final class BenchHub implements AutoCloseable {
                 "streethub.grid",
                 "streethub.casework",
                 "streethub.incident",
-                "streethub.device"
+                "streethub.device",
+                "streethub.calendar",
+                "streethub.place",
+                "streethub.booking"
             },
             excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class))
     static class Features {}
