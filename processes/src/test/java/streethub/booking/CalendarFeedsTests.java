@@ -110,7 +110,7 @@ class CalendarFeedsTests {
         assertThat(second).hasSize(43).isNotEqualTo(first);
         refused(Refusal.Kind.NOT_FOUND, () -> feeds.own(first));
         refused(Refusal.Kind.NOT_FOUND, () -> feeds.own(""));
-        assertThat(feeds.own(second)).contains("X-WR-CALNAME：我的场地预约");
+        assertThat(feeds.own(second)).contains("X-WR-CALNAME:我的场地预约");
         refused(Refusal.Kind.FORBIDDEN, () -> feeds.issue(Actor.anonymous()));
         assertThat(jdbc.sql("select count(*) from calendar_token where username = 'feed-cai'")
                         .query(Integer.class)

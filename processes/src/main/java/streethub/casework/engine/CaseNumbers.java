@@ -56,21 +56,28 @@ public class CaseNumbers {
             this.feature = feature;
         }
 
-        synchronized CaseNumber next(String letters) {
+        CaseNumber next(String letters) {
             LocalDate today = LocalDate.now(clock);
             String sequence = feature + "_serial_" + today.format(DateTimeFormatter.BASIC_ISO_DATE);
+            Long serial = reserved(today, sequence);
+            return CaseNumber.of(letters, today, serial == null ? first(today, sequence) : serial);
+        }
+
+        /** One of those taken in advance; null while nobody has begun the day. */
+        private synchronized @Nullable Long reserved(LocalDate today, String sequence) {
             if (!today.equals(day)) {
-                return CaseNumber.of(letters, today, first(today, sequence));
+                return null;
             }
             if (serials.isEmpty()) {
                 serials.addAll(serials(sequence, AT_ONCE));
             }
-            return CaseNumber.of(letters, today, serials.removeFirst());
+            return serials.removeFirst();
         }
 
         /**
          * The first of the day makes its sequence, in a transaction that may yet fail: until one has committed, each
-         * makes sure of it anew, one after the other, and takes no number in advance.
+         * makes sure of it anew, one after the other, and takes no number in advance. Nobody holds the monitor while
+         * waiting here: whoever is waited for may want a second number.
          */
         private long first(LocalDate today, String sequence) {
             jdbc.queryForList("select pg_advisory_xact_lock(hashtext(?))", feature + "_serial");

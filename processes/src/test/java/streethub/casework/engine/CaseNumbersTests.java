@@ -3,6 +3,7 @@ package streethub.casework.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +38,24 @@ class CaseNumbersTests {
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<String>> all = threads.invokeAll(calls, 20, TimeUnit.SECONDS);
             assertThat(all).allMatch(Future::isDone).extracting(Future::get).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void comeTwiceToOneTransactionWhileOthersWaitForTheFirst() throws Exception {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Callable<List<String>>> pairs = IntStream.range(0, AT_ONCE)
+                    .<Callable<List<String>>>mapToObj(i -> () -> Objects.requireNonNull(transaction.execute(
+                            status -> List.of(numbers.next("pair", "P"), numbers.next("pair", "P")))))
+                    .toList();
+            List<Future<List<String>>> all = threads.invokeAll(pairs, 20, TimeUnit.SECONDS);
+            assertThat(all)
+                    .allMatch(Future::isDone)
+                    .flatExtracting(Future::get)
+                    .hasSize(2 * AT_ONCE)
+                    .doesNotHaveDuplicates();
         }
     }
 
