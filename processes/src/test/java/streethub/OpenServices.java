@@ -46,6 +46,7 @@ final class OpenServices {
             Map.entry("Incidents.recovered", MACHINE),
             Map.entry("Levelling.heat", "how full a venue is, without names"),
             Map.entry("Levelling.quiet", "how full a venue is, without names"),
+            Map.entry("LotteryDraws.collectedUntil", "when a draw is, without names"),
             Map.entry("LotteryDraws.of", "a draw without names, so that anybody can do it again"),
             Map.entry("Photos.clean", "stores nothing"),
             Map.entry("Photos.keep", CHECKED),

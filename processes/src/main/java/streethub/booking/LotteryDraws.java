@@ -1,6 +1,7 @@
 package streethub.booking;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import streethub.shared.Refusal;
@@ -11,9 +12,26 @@ import streethub.shared.Refusal;
 public class LotteryDraws {
 
     private final DrawTable draws;
+    private final BookingClock clock;
 
-    LotteryDraws(DrawTable draws) {
+    LotteryDraws(DrawTable draws, BookingClock clock) {
         this.draws = draws;
+        this.clock = clock;
+    }
+
+    /** Until when requests for a slot of the unit are collected; empty where it is drawn, or not given by lot. */
+    public Optional<Instant> collectedUntil(UnitView unit, Instant from, Instant until) {
+        if (unit.mode() != BookingMode.LOTTERY || !from.isAfter(clock.now())) {
+            return Optional.empty();
+        }
+        Optional<DrawTable.Row> asked = draws.find(unit.id(), from);
+        if (asked.isPresent()) {
+            return asked.filter(draw -> draw.drawnAt() == null).map(DrawTable.Row::drawAt);
+        }
+        Instant at = clock.draw(new SlotPlan.Span(from, until));
+        return at.isAfter(clock.now())
+                ? Optional.of(clock.now().plus(clock.scaled(clock.now(), at)))
+                : Optional.empty();
     }
 
     /** The draw of the slot of that unit that begins then; not found where nobody has asked for it. */

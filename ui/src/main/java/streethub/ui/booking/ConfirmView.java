@@ -50,6 +50,7 @@ final class ConfirmView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient Venues venues;
     private final transient Bookings bookings;
     private final transient BookingOptions options;
+    private final transient DrawFacts draws;
     private final transient CurrentActor current;
     private final transient SlotWords times;
     private final transient Words words;
@@ -62,6 +63,7 @@ final class ConfirmView extends Div implements BeforeEnterObserver, HasDynamicTi
             Venues venues,
             Bookings bookings,
             BookingOptions options,
+            DrawFacts draws,
             CurrentActor current,
             SlotWords times,
             Texts texts,
@@ -69,6 +71,7 @@ final class ConfirmView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.venues = venues;
         this.bookings = bookings;
         this.options = options;
+        this.draws = draws;
         this.current = current;
         this.times = times;
         this.words = new Words(texts, getLocale());
@@ -115,13 +118,17 @@ final class ConfirmView extends Div implements BeforeEnterObserver, HasDynamicTi
         begin(venue, choice, "book.check");
         headCount.setMax(unit.capacity());
         headCount.setHelperText(words.get("book.headCount.most", unit.capacity()));
-        Button book = forward("book.confirm", () -> send(venue, unit, choice, false));
-        add(facts(venue, unit, choice), purpose, headCount, problem, book);
+        boolean lot = draws.collects(unit, choice.from(), choice.until());
+        Button book = forward(lot ? "book.confirm.lot" : "book.confirm", () -> send(venue, unit, choice, false));
+        add(facts(venue, unit, choice));
+        draws.of(words, unit, choice.from(), choice.until()).ifPresent(this::add);
+        add(purpose, headCount, problem, book);
     }
 
     private void showTaken(VenueView venue, UnitView unit, Choice choice, List<Slot> alternatives) {
         begin(venue, choice, "book.taken");
         add(facts(venue, unit, choice), new Paragraph(words.get("book.taken.first")), problem);
+        draws.of(words, unit, choice.from(), choice.until()).ifPresent(this::add);
         Div others = new Div();
         others.addClassName("book-list");
         for (Slot slot : alternatives) {

@@ -42,6 +42,7 @@ final class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private final transient Venues venues;
     private final transient OwnBookings own;
+    private final transient DrawFacts draws;
     private final transient CurrentActor current;
     private final transient SlotWords times;
     private final transient Words words;
@@ -53,9 +54,17 @@ final class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private @Nullable DayGrid grid;
     private transient List<Slot> slots = List.of();
 
-    DayView(Venues venues, OwnBookings own, CurrentActor current, SlotWords times, Texts texts, LiveBookings live) {
+    DayView(
+            Venues venues,
+            OwnBookings own,
+            DrawFacts draws,
+            CurrentActor current,
+            SlotWords times,
+            Texts texts,
+            LiveBookings live) {
         this.venues = venues;
         this.own = own;
+        this.draws = draws;
         this.current = current;
         this.times = times;
         this.words = new Words(texts, getLocale());
@@ -110,7 +119,7 @@ final class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         List<Slot> all = venues.slots(of.id(), day);
         slots = all.stream().filter(slot -> slot.until().isAfter(times.now())).toList();
         List<BookingView> mine = own.holding(current.get(), of.id());
-        Function<Slot, DayGrid.Cell> cells = slot -> cell(slot, own(mine, slot));
+        Function<Slot, DayGrid.Cell> cells = slot -> cell(of, slot, own(mine, slot));
         DayGrid drawn = grid;
         if (drawn != null && drawn.shows(slots)) {
             drawn.show(slots, cells);
@@ -124,7 +133,7 @@ final class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         drawBar(of);
     }
 
-    private DayGrid.Cell cell(Slot slot, @Nullable BookingView mine) {
+    private DayGrid.Cell cell(VenueView of, Slot slot, @Nullable BookingView mine) {
         Choice choice = chosen;
         boolean pressed = choice != null && choice.covers(slot);
         if (mine != null) {
@@ -134,12 +143,23 @@ final class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             String key = slot.state() == SlotState.FREE ? "book.slot.chosen" : "booking.slot." + slot.state();
             return new DayGrid.Cell("✔", words.get(key), "day-chosen", true, true);
         }
+        if (isByLot(of, slot)) {
+            return new DayGrid.Cell("◇", words.get("booking.mode.LOTTERY"), "day-free", true, false);
+        }
         return new DayGrid.Cell(
                 DayGrid.shape(slot.state()),
                 words.get("booking.slot." + slot.state()),
                 style(slot.state()),
                 slot.state() == SlotState.FREE || slot.state() == SlotState.TAKEN,
                 false);
+    }
+
+    /** Whether requests for the slot are collected still, so that being quick wins nothing. */
+    private boolean isByLot(VenueView of, Slot slot) {
+        UnitView unit = unit(of, slot.unit());
+        return slot.state() == SlotState.FREE
+                && unit != null
+                && draws.collects(unit, slot.from(), slot.until());
     }
 
     private static String style(SlotState state) {
@@ -194,7 +214,9 @@ final class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 times.near(words, SlotWords.dayOf(choice.from())) + " " + times.times(choice.from(), choice.until()));
         Div said = new Div(what, when);
         said.addClassName("book-strong");
-        Button go = new Button(words.get(free ? "book.go" : "book.go.taken"), click -> go(of, choice));
+        boolean lot = slots.stream().anyMatch(slot -> choice.covers(slot) && isByLot(of, slot));
+        String key = lot ? "book.go.lot" : free ? "book.go" : "book.go.taken";
+        Button go = new Button(words.get(key), click -> go(of, choice));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         go.addClassName("book-go");
         bar.add(said, go);

@@ -81,10 +81,11 @@ final class OwnBookingView extends Div implements BeforeEnterObserver, HasDynami
         Div card = new Div(label, large, new StatusSign(words, booking.status()), what, when);
         card.addClassNames("hub-card", "book-receipt");
         add(
-                new H1(words.get("book.done." + booking.status())),
+                new H1(own.title(words, booking)),
                 card,
                 own.next(words, booking),
                 own.actions(words, booking, this::show));
+        own.draw(words, booking).ifPresent(this::add);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,8 @@ import streethub.ui.web.Words;
 class OwnBookings {
 
     private static final int MOST = 50;
+    private static final String BY_LOT = "booking.rule.L01";
+    private static final String LOST = "booking.rule.L02";
     private static final Set<BookingStatus> HOLDING =
             EnumSet.of(BookingStatus.PENDING, BookingStatus.CONFIRMED, BookingStatus.OFFERED, BookingStatus.CHECKED_IN);
     private static final Set<BookingStatus> OPEN =
@@ -43,6 +46,7 @@ class OwnBookings {
     private final BookingOptions options;
     private final Bookings bookings;
     private final Venues venues;
+    private final DrawFacts draws;
     private final CurrentActor current;
     private final SlotWords slots;
     private final TimeWords times;
@@ -52,6 +56,7 @@ class OwnBookings {
             BookingOptions options,
             Bookings bookings,
             Venues venues,
+            DrawFacts draws,
             CurrentActor current,
             SlotWords slots,
             TimeWords times) {
@@ -59,6 +64,7 @@ class OwnBookings {
         this.options = options;
         this.bookings = bookings;
         this.venues = venues;
+        this.draws = draws;
         this.current = current;
         this.slots = slots;
         this.times = times;
@@ -87,7 +93,9 @@ class OwnBookings {
             case PENDING ->
                 hold == null
                         ? words.get("book.next.PENDING.open")
-                        : words.get("book.next.PENDING", times.of(words.locale(), hold));
+                        : words.get(
+                                awaitsDraw(booking) ? "book.next.PENDING.lot" : "book.next.PENDING",
+                                times.of(words.locale(), hold));
             case CONFIRMED -> {
                 String come = words.get(unit.checkIn() ? "book.next.CONFIRMED.checkIn" : "book.next.CONFIRMED");
                 Instant last = cancelUntil(booking, unit);
@@ -100,9 +108,10 @@ class OwnBookings {
                 words.get("book.next.OFFERED", times.of(words.locale(), hold == null ? booking.from() : hold));
             case REFUSED, CANCELLED -> {
                 String reason = booking.reason();
-                yield reason == null
-                        ? words.get("book.next." + booking.status())
-                        : words.get("book.next.reason", reason);
+                if (reason != null) {
+                    yield words.get("book.next.reason", reason);
+                }
+                yield words.get(lost(booking) ? "book.next.REFUSED.lot" : "book.next." + booking.status());
             }
             case EXPIRED -> {
                 String rule = booking.rule();
@@ -110,6 +119,24 @@ class OwnBookings {
             }
             case CHECKED_IN, NO_SHOW -> words.get("book.next." + booking.status());
         };
+    }
+
+    /** What has come of it so far, as the heading of its page. */
+    String title(Words words, BookingView booking) {
+        return words.get("book.done." + booking.status() + (awaitsDraw(booking) || lost(booking) ? ".lot" : ""));
+    }
+
+    /** The draw that it takes part in or took part in, for whoever wants to do it again. */
+    Optional<Div> draw(Words words, BookingView booking) {
+        return draws.of(words, unit(booking), booking.from(), booking.until());
+    }
+
+    private static boolean awaitsDraw(BookingView booking) {
+        return booking.status() == BookingStatus.PENDING && BY_LOT.equals(booking.rule());
+    }
+
+    private static boolean lost(BookingView booking) {
+        return booking.status() == BookingStatus.REFUSED && LOST.equals(booking.rule());
     }
 
     private static Instant cancelUntil(BookingView booking, UnitView unit) {
