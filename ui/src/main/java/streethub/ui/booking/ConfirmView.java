@@ -51,6 +51,7 @@ final class ConfirmView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient Bookings bookings;
     private final transient BookingOptions options;
     private final transient DrawFacts draws;
+    private final transient QuietTimes quiet;
     private final transient CurrentActor current;
     private final transient SlotWords times;
     private final transient Words words;
@@ -64,6 +65,7 @@ final class ConfirmView extends Div implements BeforeEnterObserver, HasDynamicTi
             Bookings bookings,
             BookingOptions options,
             DrawFacts draws,
+            QuietTimes quiet,
             CurrentActor current,
             SlotWords times,
             Texts texts,
@@ -72,6 +74,7 @@ final class ConfirmView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.bookings = bookings;
         this.options = options;
         this.draws = draws;
+        this.quiet = quiet;
         this.current = current;
         this.times = times;
         this.words = new Words(texts, getLocale());
@@ -143,6 +146,8 @@ final class ConfirmView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (!alternatives.isEmpty()) {
             add(new H2(words.get("book.taken.others")), others);
         }
+        quiet.suggest(words, venue, slot -> !alternatives.contains(slot), slot -> choose(venue, Choice.of(slot)))
+                .ifPresent(this::add);
         add(new H2(words.get("book.queue.title")), new Paragraph(words.get("book.queue.how")));
         add(forward("book.queue", () -> send(venue, unit, choice, true)));
     }

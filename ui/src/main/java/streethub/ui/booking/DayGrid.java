@@ -14,9 +14,11 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import streethub.booking.HeatLevel;
 import streethub.booking.Slot;
 import streethub.booking.SlotState;
 import streethub.booking.UnitView;
+import streethub.booking.VenueHeat;
 import streethub.ui.web.Words;
 
 /** A venue's day at a glance: units × times. On a phone the times run down the page, on a wide screen across it. */
@@ -29,6 +31,7 @@ public final class DayGrid extends Div {
     private final transient SlotWords times;
     private final transient List<UnitView> units;
     private final transient List<Instant> edges;
+    private final transient Map<Instant, Span> begins = new LinkedHashMap<>();
     private final transient Map<Choice, NativeButton> buttons = new LinkedHashMap<>();
     private final transient Map<Choice, Slot> now = new HashMap<>();
 
@@ -84,6 +87,9 @@ public final class DayGrid extends Div {
                 .anyMatch(slot -> !slot.from().isAfter(from) && slot.until().isAfter(from));
         Span label = new Span(begins ? times.time(from) : covered ? "" : words.get("book.rest"));
         label.addClassName("day-time");
+        if (begins) {
+            this.begins.put(from, label);
+        }
         place(label, -1, band, 1);
         add(label);
     }
@@ -98,6 +104,24 @@ public final class DayGrid extends Div {
         int from = edges.indexOf(at.from());
         place(button, index(at.unit()), from, edges.indexOf(at.until()) - from);
         return button;
+    }
+
+    /** Marks each time at which slots begin with how crowded it has been then. */
+    void mark(VenueHeat heat) {
+        begins.forEach((from, label) -> {
+            HeatLevel level = heat.level(from, edges.get(edges.indexOf(from) + 1));
+            Span mark = new Span(heatShape(level) + " " + words.get("booking.heat." + level));
+            mark.addClassName("day-heat");
+            label.add(mark);
+        });
+    }
+
+    static String heatShape(HeatLevel level) {
+        return switch (level) {
+            case QUIET -> "▁";
+            case MODERATE -> "▃";
+            case HOT -> "▆";
+        };
     }
 
     /** Whether these are the slots that it shows, in whatever state. */

@@ -43,6 +43,7 @@ final class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient Venues venues;
     private final transient OwnBookings own;
     private final transient DrawFacts draws;
+    private final transient QuietTimes quiet;
     private final transient CurrentActor current;
     private final transient SlotWords times;
     private final transient Words words;
@@ -58,6 +59,7 @@ final class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             Venues venues,
             OwnBookings own,
             DrawFacts draws,
+            QuietTimes quiet,
             CurrentActor current,
             SlotWords times,
             Texts texts,
@@ -65,6 +67,7 @@ final class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.venues = venues;
         this.own = own;
         this.draws = draws;
+        this.quiet = quiet;
         this.current = current;
         this.times = times;
         this.words = new Words(texts, getLocale());
@@ -95,6 +98,8 @@ final class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     .orElse(null);
             day = DayAddress.day(query, times.today(), false);
             add(new H1(found.name()), about(found));
+            quiet.suggest(words, found, slot -> true, slot -> suggested(found, slot))
+                    .ifPresent(this::add);
             add(new DayBar(words, times, day, times.today(), to -> new DayAddress(found.id(), to).residents(null)));
             add(place, bar);
             draw(found);
@@ -125,10 +130,15 @@ final class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             drawn.show(slots, cells);
         } else {
             place.removeAll();
-            grid = slots.isEmpty()
-                    ? null
-                    : new DayGrid(words, times, of.units(), slots, cells, slot -> press(of, slot));
-            place.add(grid == null ? new Paragraph(words.get(all.isEmpty() ? "book.closed" : "book.over")) : grid);
+            if (slots.isEmpty()) {
+                grid = null;
+                place.add(new Paragraph(words.get(all.isEmpty() ? "book.closed" : "book.over")));
+            } else {
+                DayGrid fresh = new DayGrid(words, times, of.units(), slots, cells, slot -> press(of, slot));
+                fresh.mark(quiet.heat(of));
+                grid = fresh;
+                place.add(fresh);
+            }
         }
         drawBar(of);
     }
@@ -157,9 +167,7 @@ final class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     /** Whether requests for the slot are collected still, so that being quick wins nothing. */
     private boolean isByLot(VenueView of, Slot slot) {
         UnitView unit = unit(of, slot.unit());
-        return slot.state() == SlotState.FREE
-                && unit != null
-                && draws.collects(unit, slot.from(), slot.until());
+        return slot.state() == SlotState.FREE && unit != null && draws.collects(unit, slot.from(), slot.until());
     }
 
     private static String style(SlotState state) {
@@ -194,6 +202,13 @@ final class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
         UI.getCurrent().getPage().getHistory().replaceState(null, new DayAddress(of.id(), day).residents(chosen));
         draw(of);
+    }
+
+    private static void suggested(VenueView of, Slot slot) {
+        String[] address = new DayAddress(of.id(), SlotWords.dayOf(slot.from()))
+                .residents(Choice.of(slot))
+                .split("\\?", 2);
+        UI.getCurrent().navigate(address[0], QueryParameters.fromString(address[1]));
     }
 
     private boolean isFree(Choice choice) {

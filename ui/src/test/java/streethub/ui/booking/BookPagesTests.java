@@ -107,7 +107,7 @@ class BookPagesTests extends BookingDeskTest {
         confirm(slot);
         test(find(Button.class)
                         .withCondition(it ->
-                                it.getText().contains("2号场") && it.getText().contains("13:00–15:00"))
+                                it.getText().startsWith("○ 2号场") && it.getText().contains("13:00–15:00"))
                         .single())
                 .click();
         press("确认预约");
