@@ -2,6 +2,7 @@ package streethub.ui.booking;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import streethub.booking.BookingReading;
 import streethub.booking.BookingStatus;
 import streethub.booking.BookingView;
+import streethub.booking.CalendarFeeds;
 import streethub.identity.CurrentActor;
 import streethub.shared.CursorPage;
 import streethub.shared.Texts;
@@ -50,6 +52,7 @@ final class MyBookingsView extends Div implements BeforeEnterObserver, HasDynami
     MyBookingsView(
             BookingReading reading,
             OwnBookings own,
+            CalendarFeeds feeds,
             CurrentActor current,
             SlotWords times,
             Texts texts,
@@ -62,7 +65,11 @@ final class MyBookingsView extends Div implements BeforeEnterObserver, HasDynami
         addClassName("book");
         lists.addClassName("book-list");
         more = new Button(words.get("book.earlier"), click -> more());
-        add(BookTop.own(words), new H1(words.get("book.mine")), lists, more);
+        Button calendar = new Button(
+                words.get("book.calendar"),
+                click -> new CalendarDialog(words, () -> feeds.issue(current.get())).open());
+        calendar.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        add(BookTop.own(words), new H1(words.get("book.mine")), lists, more, calendar);
         live.tell(this, changed -> {
             if (changed.contains(LiveBookings.holder(current.get().username()))) {
                 begin();

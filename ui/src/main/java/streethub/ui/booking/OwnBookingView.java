@@ -1,6 +1,7 @@
 package streethub.ui.booking;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -80,11 +81,12 @@ final class OwnBookingView extends Div implements BeforeEnterObserver, HasDynami
         when.addClassName("book-strong");
         Div card = new Div(label, large, new StatusSign(words, booking.status()), what, when);
         card.addClassNames("hub-card", "book-receipt");
-        add(
-                new H1(own.title(words, booking)),
-                card,
-                own.next(words, booking),
-                own.actions(words, booking, this::show));
+        add(new H1(own.title(words, booking)), card, own.next(words, booking), own.actions(words, booking, this::show));
+        if (booking.status().isLive() && booking.holder().equals(current.get().username())) {
+            Anchor file = new Anchor(BookingFileController.address(booking.number()), words.get("book.file"));
+            file.setRouterIgnore(true);
+            add(file);
+        }
         own.draw(words, booking).ifPresent(this::add);
     }
 

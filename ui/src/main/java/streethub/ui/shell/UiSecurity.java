@@ -59,6 +59,9 @@ class UiSecurity {
     private static final RequestMatcher PLAIN =
             new OrRequestMatcher(page("/"), page(LOGIN), page("/logout"), page("/error"));
 
+    /** Files of one's own that pages link to; Vaadin would let nobody read what is no page of its own. */
+    private static final RequestMatcher OWN_FILES = page("/my-bookings/*/booking.ics");
+
     /** What browsers may keep. */
     private static final RequestMatcher FILES = new OrRequestMatcher(page("/VAADIN/**"), page("/assets/**"));
 
@@ -81,7 +84,9 @@ class UiSecurity {
                         routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers(PLAIN)
-                                .permitAll())
+                                .permitAll()
+                                .requestMatchers(OWN_FILES)
+                                .authenticated())
                 .with(vaadin, it -> it.loginView(LOGIN)
                         .logoutSuccessHandler(loggedOut())
                         // Vaadin would take log-ins without a token, which its own form cannot send; ours does.
