@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import streethub.booking.BookingFilter;
@@ -17,6 +19,7 @@ import streethub.booking.BookingView;
 import streethub.booking.Slot;
 import streethub.booking.SlotState;
 import streethub.booking.UnitView;
+import streethub.booking.VenueBlock;
 import streethub.booking.VenueView;
 import streethub.booking.Venues;
 import streethub.identity.CurrentActor;
@@ -27,7 +30,10 @@ import streethub.ui.booking.StatusSign;
 import streethub.ui.desk.CaseTabs;
 import streethub.ui.web.Words;
 
-/** A venue's day for its staff: units × times with the names of who has them; a booking opens by a press. */
+/**
+ * A venue's day for its staff: units × times with the names of who has them; a booking opens by a press. Its manager
+ * closes what is free and opens what is closed.
+ */
 @Service
 class DayPlan {
 
@@ -38,39 +44,115 @@ class DayPlan {
     private final BookingReading reading;
     private final CurrentActor current;
     private final SlotWords times;
+    private final DeskBlocks blocks;
 
-    DayPlan(Venues venues, BookingReading reading, CurrentActor current, SlotWords times) {
+    DayPlan(Venues venues, BookingReading reading, CurrentActor current, SlotWords times, DeskBlocks blocks) {
         this.venues = venues;
         this.reading = reading;
         this.current = current;
         this.times = times;
+        this.blocks = blocks;
     }
 
     /** The day of a booking, which is marked in it. */
     Component draw(Words words, BookingAtDesk desk) {
         BookingView booking = desk.booking();
-        return draw(words, desk.venue(), SlotWords.dayOf(booking.from()), booking);
+        VenueView venue = desk.venue();
+        LocalDate day = SlotWords.dayOf(booking.from());
+        List<Slot> slots = venues.slots(venue.id(), day);
+        List<BookingView> bookings = bookings(venue, day);
+        return grid(
+                words,
+                venue,
+                slots,
+                slot -> cell(words, slot, on(venue, slot, bookings), booking),
+                slot -> open(on(venue, slot, bookings)));
     }
 
-    /** That day of the venue. */
-    Component draw(Words words, VenueView venue, LocalDate day, @Nullable BookingView marked) {
+    /**
+     * That day of the venue.
+     *
+     * @param done called after something has been closed or opened
+     */
+    Component draw(Words words, VenueView venue, LocalDate day, Runnable done) {
         List<Slot> slots = venues.slots(venue.id(), day);
-        if (slots.isEmpty()) {
-            return CaseTabs.nothing(words.get("book.closed"));
-        }
         List<BookingView> bookings = bookings(venue, day);
-        return new DayGrid(
+        List<VenueBlock> closed = blocks.on(venue, day);
+        boolean manager = blocks.allowed(venue);
+        return grid(
                 words,
-                times,
-                venue.units(),
+                venue,
                 slots,
-                slot -> cell(words, slot, on(venue, slot, bookings), marked),
                 slot -> {
                     BookingView booking = on(venue, slot, bookings);
+                    return booking == null
+                            ? free(words, slot, closed(venue, slot, closed), manager)
+                            : cell(words, slot, booking, null);
+                },
+                slot -> {
+                    BookingView booking = on(venue, slot, bookings);
+                    VenueBlock block = closed(venue, slot, closed);
                     if (booking != null) {
-                        UI.getCurrent().navigate("venues/bookings/" + booking.number());
+                        open(booking);
+                    } else if (block != null) {
+                        blocks.askToLift(words, unit(venue, block.unit()), block, done);
+                    } else {
+                        blocks.askToBlock(words, unit(venue, slot.unit()), slot, slots, done);
                     }
                 });
+    }
+
+    private Component grid(
+            Words words,
+            VenueView venue,
+            List<Slot> slots,
+            Function<Slot, DayGrid.Cell> cells,
+            Consumer<Slot> pressed) {
+        return slots.isEmpty()
+                ? CaseTabs.nothing(words.get("book.closed"))
+                : new DayGrid(words, times, venue.units(), slots, cells, pressed);
+    }
+
+    private static void open(@Nullable BookingView booking) {
+        if (booking != null) {
+            UI.getCurrent().navigate("venues/bookings/" + booking.number());
+        }
+    }
+
+    /** What nobody has booked; the manager can press what is free or closed by a manager. */
+    private static DayGrid.Cell free(Words words, Slot slot, @Nullable VenueBlock block, boolean manager) {
+        if (block != null) {
+            return new DayGrid.Cell(
+                    DayGrid.shape(SlotState.BLOCKED),
+                    words.get("desk.venues.blocked", block.reason()),
+                    "day-closed",
+                    manager,
+                    false);
+        }
+        boolean free = slot.state() == SlotState.FREE;
+        return new DayGrid.Cell(
+                DayGrid.shape(slot.state()),
+                words.get("booking.slot." + slot.state()),
+                free ? "day-quiet" : "day-taken",
+                free && manager,
+                false);
+    }
+
+    private static @Nullable VenueBlock closed(VenueView venue, Slot slot, List<VenueBlock> closed) {
+        List<String> atoms = atoms(venue, slot.unit());
+        return closed.stream()
+                .filter(block ->
+                        block.from().isBefore(slot.until()) && slot.from().isBefore(block.until()))
+                .filter(block -> !Collections.disjoint(atoms, atoms(venue, block.unit())))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static UnitView unit(VenueView venue, String id) {
+        return venue.units().stream()
+                .filter(unit -> unit.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<BookingView> bookings(VenueView venue, LocalDate day) {
@@ -95,11 +177,7 @@ class DayPlan {
     }
 
     private static List<String> atoms(VenueView venue, String unit) {
-        return venue.units().stream()
-                .filter(it -> it.id().equals(unit))
-                .map(UnitView::atoms)
-                .findFirst()
-                .orElse(List.of());
+        return unit(venue, unit).atoms();
     }
 
     private static DayGrid.Cell cell(

@@ -28,7 +28,7 @@ import streethub.ui.desk.LiveBookings;
 import streethub.ui.desk.StaffLayout;
 import streethub.ui.web.Words;
 
-/** The day of one venue at the desk: who has which unit when, and the signs for its doors. It follows what changes. */
+/** The day of one venue at the desk: who has which unit when, what is closed, the signs for its doors. It follows what changes. */
 @Route(value = "venues", layout = StaffLayout.class)
 @RolesAllowed({"VENUE_MANAGER", "SECRETARY", "ADMIN"})
 final class VenueDayView extends Div implements AfterNavigationObserver, HasDynamicTitle {
@@ -120,7 +120,7 @@ final class VenueDayView extends Div implements AfterNavigationObserver, HasDyna
 
     private void draw(VenueView shown) {
         grid.removeAll();
-        grid.add(plan.draw(words, shown, day, null));
+        grid.add(plan.draw(words, shown, day, () -> draw(shown)));
     }
 
     @Override
