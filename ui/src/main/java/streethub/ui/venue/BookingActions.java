@@ -17,20 +17,26 @@ import streethub.ui.desk.TaskForm;
 import streethub.ui.shell.Notices;
 import streethub.ui.web.Words;
 
-/** What the venue's staff do with a booking: answer it, cancel it with a reason, check in who came, forgive who did not. */
+/** What the venue's staff do with a booking: answer, move or cancel it, check in who came, forgive who did not. */
 @Service
 class BookingActions {
 
     private final Collection<TaskForm<BookingView>> forms;
     private final TaskActions tasks;
     private final Bookings bookings;
+    private final DeskMoves moves;
     private final CurrentActor current;
 
     BookingActions(
-            Collection<TaskForm<BookingView>> forms, TaskActions tasks, Bookings bookings, CurrentActor current) {
+            Collection<TaskForm<BookingView>> forms,
+            TaskActions tasks,
+            Bookings bookings,
+            DeskMoves moves,
+            CurrentActor current) {
         this.forms = forms;
         this.tasks = tasks;
         this.bookings = bookings;
+        this.moves = moves;
         this.current = current;
     }
 
@@ -50,6 +56,9 @@ class BookingActions {
         }
         if (desk.verbs().contains(BookingVerb.FORGIVE)) {
             verbs.add(button(words, "forgive", number, done, actor -> bookings.forgive(actor, number)));
+        }
+        if (DeskMoves.allowed(desk)) {
+            verbs.add(TaskActions.other(words, "desk.booking.move", () -> moves.ask(words, desk, done)));
         }
         if (desk.verbs().contains(BookingVerb.CANCEL)
                 && desk.tasks().stream().noneMatch(task -> task.isFor(current.get()))) {

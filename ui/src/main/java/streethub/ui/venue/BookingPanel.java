@@ -140,7 +140,8 @@ final class BookingPanel extends CasePage {
         // A form that somebody is filling in stays, unless there is something else to do.
         if (before == null
                 || !before.hands().equals(desk.hands())
-                || !before.verbs().equals(desk.verbs())) {
+                || !before.verbs().equals(desk.verbs())
+                || before.booking().sequence() != desk.booking().sequence()) {
             replace(work, actions.draw(words, desk, () -> refresh(true)));
         }
         CaseTabs<BookingAtDesk> open = tabs;

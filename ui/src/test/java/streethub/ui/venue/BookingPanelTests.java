@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
@@ -13,7 +14,9 @@ import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import streethub.booking.BookingStatus;
+import streethub.booking.BookingView;
 import streethub.booking.Slot;
+import streethub.booking.SlotState;
 import streethub.ui.BookingDeskTest;
 import streethub.ui.incident.CasePanel;
 import streethub.ui.picture.ProcessPictureView;
@@ -71,6 +74,54 @@ class BookingPanelTests extends BookingDeskTest {
         assertThat(status(number)).isEqualTo(BookingStatus.CANCELLED);
         assertThat(page()).contains("场地积水");
         assertThat(find(Button.class).withText("取消这个预约").exists()).isFalse();
+    }
+
+    @Test
+    void isMovedToAFreeTimeWithAReasonOnly() {
+        Slot slot = slot("tennis-1", 8, 0);
+        Slot to = slot("tennis-2", 8, 2);
+        String number = book("panel-jo", slot, false).number();
+        logIn("venue");
+        open(number);
+        press("改期");
+        press("确认改期");
+        assertThat(notice()).contains("请先选改到哪个时段");
+        Select<Slot> choice = moveTo();
+        assertThat(choice.getListDataView().getItems()).contains(to).allMatch(it -> it.state() == SlotState.FREE);
+        choice.setValue(to);
+        press("确认改期");
+        assertThat(notice()).contains("必填");
+        assertThat(bookingReading.find(people.as("venue"), number).from()).isEqualTo(slot.from());
+        write("原因", "1号场检修");
+        press("确认改期");
+        assertThat(notice()).contains("已改期");
+        BookingView moved = bookingReading.find(people.as("venue"), number);
+        assertThat(moved.unit()).isEqualTo("tennis-2");
+        assertThat(moved.from()).isEqualTo(to.from());
+        assertThat(page()).contains("菁蓉湖社区网球场 · 2号场", "13:00–15:00");
+    }
+
+    @Test
+    void isNotMovedToWhatSomebodyTookMeanwhile() {
+        Slot slot = slot("tennis-1", 8, 1);
+        Slot to = slot("tennis-2", 8, 3);
+        String number = book("panel-kit", slot, false).number();
+        logIn("venue");
+        open(number);
+        press("改期");
+        moveTo().setValue(to);
+        write("原因", "检修");
+        book("panel-lou", to, false);
+        press("确认改期");
+        assertThat(notice()).contains("刚有人约了");
+        assertThat(bookingReading.find(people.as("venue"), number).unit()).isEqualTo("tennis-1");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Slot> moveTo() {
+        return find(Select.class)
+                .withCondition(it -> "改到".equals(it.getLabel()))
+                .single();
     }
 
     @Test
