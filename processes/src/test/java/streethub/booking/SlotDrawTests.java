@@ -6,10 +6,12 @@ import static streethub.booking.BookingHub.resident;
 import static streethub.booking.BookingHub.wish;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +36,9 @@ class SlotDrawTests {
 
     @Autowired
     LotteryDraws draws;
+
+    @Autowired
+    Venues venues;
 
     @Autowired
     VenueBlocks blocks;
@@ -90,6 +95,25 @@ class SlotDrawTests {
         assertThat(before.seed()).isNull();
         assertThat(before.requests()).isEqualTo(1);
         assertThat(before.order()).isEmpty();
+    }
+
+    @Test
+    void untilWhenRequestsAreCollectedIsKnownBeforeAnybodyAsksAndOverOnceDrawn() {
+        Slot slot = hub.slot(COURT, 3, 5);
+        Instant evening =
+                hub.day(2).atTime(LocalTime.of(20, 0)).atZone(SlotPlan.ZONE).toInstant();
+        assertThat(until(slot)).contains(evening);
+        ask(slot, "until-anna");
+        assertThat(until(slot)).contains(evening);
+        draw(slot);
+        assertThat(until(slot)).isEmpty();
+        assertThat(until(hub.slot("lots-1", 3, 5))).isEmpty();
+        assertThat(until(hub.slot(COURT, 0, 0))).isEmpty();
+    }
+
+    private Optional<Instant> until(Slot slot) {
+        UnitView unit = venues.get("lots").unit(slot.unit());
+        return draws.collectedUntil(unit, slot.from(), slot.until());
     }
 
     @Test
