@@ -47,7 +47,7 @@ final class InboxView extends Div implements AfterNavigationObserver, HasDynamic
     private final InboxFilters filters;
     private final DeskList<TaskCard> list;
     private final ChosenTasks chosen;
-    private final List<CasePage> pages;
+    private final List<CasePage<?>> pages;
     private final Anchor back = new Anchor();
     private final Paragraph nothing;
     private transient InboxAddress address = new InboxAddress(InboxFilter.all(InboxQueue.CLAIMABLE), null);
@@ -59,7 +59,7 @@ final class InboxView extends Div implements AfterNavigationObserver, HasDynamic
             Grids grids,
             Texts texts,
             InboxRows rows,
-            List<CasePage> pages,
+            List<CasePage<?>> pages,
             LiveCases live) {
         this.current = current;
         this.inbox = inbox;
@@ -165,7 +165,7 @@ final class InboxView extends Div implements AfterNavigationObserver, HasDynamic
         }
     }
 
-    private CasePage page(String number) {
+    private CasePage<?> page(String number) {
         return pages.stream()
                 .filter(page -> number.startsWith(page.letters()))
                 .max(Comparator.comparingInt(page -> page.letters().length()))
