@@ -24,6 +24,8 @@ final class Person implements AutoCloseable {
     private static final double PATIENCE_MS = 20_000;
     private static final Path PICTURES = Path.of("target", "screenshots");
 
+    private static final String THE_HUB_HAS_ANSWERED =
+            "() => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(it => !it.isActive?.())";
     private static final String MAPS_ARE_THERE =
             "() => [...document.querySelectorAll('streethub-map')].every(it => it.map?.loaded())";
     private static final String MAPS_ARE_AT_REST = "() => Promise.all([...document.querySelectorAll('streethub-map')]"
@@ -82,27 +84,32 @@ final class Person implements AutoCloseable {
     }
 
     Person press(String button) {
+        settle();
         named(AriaRole.BUTTON, button).last().click();
         return this;
     }
 
     Person follow(String link) {
+        settle();
         named(AriaRole.LINK, link).first().click();
         return this;
     }
 
     Person turnTo(String tab) {
+        settle();
         named(AriaRole.TAB, tab).click();
         return this;
     }
 
     /** Touches the words where they stand first. */
     Person touch(String words) {
+        settle();
         visible(words).click();
         return this;
     }
 
     Person write(String label, String words) {
+        settle();
         Locator field = page.getByLabel(label).last();
         field.fill(words);
         field.blur();
@@ -117,6 +124,7 @@ final class Person implements AutoCloseable {
     }
 
     Person hitKey(String key) {
+        settle();
         page.keyboard().press(key);
         return this;
     }
@@ -180,6 +188,11 @@ final class Person implements AutoCloseable {
                 .as("pixels that stick out of " + name)
                 .isEqualTo(0);
         return this;
+    }
+
+    /** Waits for the answer to what was done before: a button that is about to be replaced must not be pressed. */
+    private void settle() {
+        page.waitForFunction(THE_HUB_HAS_ANSWERED);
     }
 
     private Locator visible(String words) {

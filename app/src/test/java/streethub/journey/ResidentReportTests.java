@@ -63,7 +63,8 @@ class ResidentReportTests extends JourneyTest {
                 .press("交通道路毁损")
                 .see("怎么回事？")
                 .write("一句话说明", "路面塌了一块")
-                .press("下一步");
+                .press("下一步")
+                .see("怎么联系您？");
         resident.press("English").see("How can we reach you?").picture("report-english");
         resident.press("‹ Back");
         resident.seeElement("vaadin-text-area");
