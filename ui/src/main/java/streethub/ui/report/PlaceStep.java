@@ -1,6 +1,7 @@
 package streethub.ui.report;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -12,6 +13,7 @@ import streethub.shared.GeoPoint;
 import streethub.shared.GridLevel;
 import streethub.shared.Refusal;
 import streethub.ui.map.GridMap;
+import streethub.ui.shell.UnitSelects;
 import streethub.ui.web.Words;
 import tools.jackson.databind.JsonNode;
 
@@ -41,7 +43,7 @@ final class PlaceStep extends StepPage {
     private final GridMap map;
     private final Paragraph found = new Paragraph();
     private final NearbyCases nearby;
-    private final UnitSelects units;
+    private final Details units;
 
     PlaceStep(Reporting reporting, ReportDraft draft, Words words, Consumer<String> join) {
         this.reporting = reporting;
@@ -49,7 +51,7 @@ final class PlaceStep extends StepPage {
         this.words = words;
         this.map = new GridMap(words.texts(), words.locale());
         this.nearby = new NearbyCases(reporting, words, join);
-        this.units = new UnitSelects(reporting, words, this::choose);
+        this.units = new Details(words.get("report.units"), new UnitSelects(reporting.grids(), words, this::choose));
         map.addClassName("report-map");
         map.setGrid(GridLevel.COMMUNITY, GridLevel.COURTYARD, GridLevel.BUILDING);
         map.addPinListener(this::mark);

@@ -14,15 +14,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.jspecify.annotations.Nullable;
 import streethub.shared.Refusal;
 import streethub.shared.Texts;
 import streethub.ui.shell.HubLayout;
 import streethub.ui.shell.Languages;
-import streethub.ui.shell.PageLanguage;
-import streethub.ui.web.ElderMode;
+import streethub.ui.shell.PersonTop;
 import streethub.ui.web.Words;
 
 /** The report of a resident, or of anybody: one question per page, one large button, and Back keeps everything. */
@@ -82,28 +80,13 @@ final class ReportView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
     }
 
-    private Div top() {
+    private PersonTop top() {
         Button back = new Button(words.get("report.back"), click -> back());
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         back.setVisible(step != Step.DONE);
         Span progress = new Span(step.isQuestion() ? words.get("report.progress", step.number(), Step.QUESTIONS) : "");
         progress.addClassName("report-progress");
-        boolean elder = elder();
-        Button larger =
-                new Button(words.get(elder ? "web.elder.off" : "web.elder"), click -> PageLanguage.chooseElder(!elder));
-        larger.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button language = new Button(
-                words.get("web.language"),
-                click -> PageLanguage.choose(words.english() ? Languages.CHINESE : Languages.ENGLISH));
-        language.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Div top = new Div(back, progress, larger, language);
-        top.addClassName("report-top");
-        return top;
-    }
-
-    private static boolean elder() {
-        VaadinRequest request = VaadinRequest.getCurrent();
-        return request != null && ElderMode.chosen(request.getCookies());
+        return new PersonTop(words, back, progress);
     }
 
     private StepPage page() {

@@ -24,7 +24,6 @@ import streethub.incident.NearbyIncident;
 import streethub.incident.Receipt;
 import streethub.shared.GeoPoint;
 import streethub.shared.GridCode;
-import streethub.shared.GridLevel;
 import streethub.shared.Refusal;
 import streethub.shared.Texts;
 import streethub.ui.web.ClientLimit;
@@ -69,13 +68,8 @@ class Reporting {
         return grids.locate(point);
     }
 
-    /** The units directly below this one, or the communities. */
-    List<GridUnit> unitsBelow(GridUnit parent) {
-        return grids.list(null, parent.code());
-    }
-
-    List<GridUnit> communities() {
-        return grids.list(GridLevel.COMMUNITY, null);
+    Grids grids() {
+        return grids;
     }
 
     GeoPoint centre(GridUnit unit) {

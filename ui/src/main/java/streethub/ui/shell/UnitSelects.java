@@ -1,17 +1,17 @@
-package streethub.ui.report;
+package streethub.ui.shell;
 
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import streethub.grid.GridUnit;
+import streethub.grid.Grids;
 import streethub.shared.GridLevel;
 import streethub.ui.web.Words;
 
 /** The way to a place without a map: community, composite grid, courtyard, building, each as far as one knows it. */
-final class UnitSelects extends Details {
+public final class UnitSelects extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final List<GridLevel> LEVELS =
@@ -19,28 +19,30 @@ final class UnitSelects extends Details {
 
     private final List<Select<GridUnit>> selects = new ArrayList<>();
 
-    UnitSelects(Reporting reporting, Words words, Consumer<GridUnit> chosen) {
-        super(words.get("report.units"));
-        Div content = new Div();
-        content.addClassName("report-units");
+    /**
+     * Offers the units of the grid.
+     *
+     * @param chosen hears of each unit that a person chooses, the wider ones first
+     */
+    public UnitSelects(Grids grids, Words words, Consumer<GridUnit> chosen) {
+        addClassName("unit-selects");
         for (GridLevel level : LEVELS) {
             Select<GridUnit> select = new Select<>();
-            select.setLabel(words.get("report.units." + level));
+            select.setLabel(words.get("web.unit." + level));
             select.setItemLabelGenerator(GridUnit::name);
             select.setWidthFull();
             int next = selects.size() + 1;
             select.addValueChangeListener(change -> {
                 GridUnit unit = change.getValue();
-                offer(next, unit == null ? List.of() : reporting.unitsBelow(unit));
+                offer(next, unit == null ? List.of() : grids.list(null, unit.code()));
                 if (unit != null && change.isFromClient()) {
                     chosen.accept(unit);
                 }
             });
             selects.add(select);
-            content.add(select);
+            add(select);
         }
-        offer(0, reporting.communities());
-        add(content);
+        offer(0, grids.list(GridLevel.COMMUNITY, null));
     }
 
     private void offer(int at, List<GridUnit> units) {
