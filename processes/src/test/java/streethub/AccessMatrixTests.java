@@ -23,7 +23,7 @@ import streethub.testing.DemoPeople;
 
 /** Who may do what, service by service: a method that is public and does not stand here fails the build. */
 @DemoHubTest
-@Import({AccessCalls.class, BookingCalls.class, EnterpriseCalls.class})
+@Import({AccessCalls.class, BookingCalls.class, EnterpriseCalls.class, ResidentCalls.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessMatrixTests {
 
@@ -90,6 +90,17 @@ class AccessMatrixTests {
             Incidents.report             +     +          +         +         +         +         +        +        +         +     +        +        +
             Incidents.triage             -     +          -         -         -         -         -        -        .         .     -        .        .
             Incidents.verify             -     -          -         -         -         -         -        +        .         .     .        .        .
+            ResidentTags.mine            +     +          +         +         +         +         +        +        +         +     +        -        +
+            ResidentTags.put             -     .          +         .         .         .         .        .        .         .     .        .        .
+            ResidentTags.take            -     .          +         .         .         .         .        .        .         .     .        .        .
+            Residents.claim              -     -          -         -         -         -         -        -        -         -     +        -        -
+            Residents.confirm            -     .          +         .         .         .         .        .        .         .     -        .        .
+            Residents.find               +     .          +         .         .         .         .        .        .         .     +        .        .
+            Residents.leave              -     .          -         .         .         .         .        .        .         .     +        .        .
+            Residents.mine               -     -          -         -         -         -         -        -        -         -     +        -        -
+            Residents.refuse             -     .          +         .         .         .         .        .        .         .     -        .        .
+            Residents.tasks              +     .          +         .         .         .         .        .        .         .     +        .        .
+            Residents.timeline           +     .          +         .         .         .         .        .        .         .     +        .        .
             TaskInbox.claim              -     -          -         -         -         -         +        -        -         -     .        .        .
             TaskInbox.colleagues         -     -          -         -         -         -         +        -        -         -     .        .        .
             TaskInbox.counts             +     +          +         +         +         +         +        +        +         +     -        -        +
@@ -115,13 +126,15 @@ class AccessMatrixTests {
             @Autowired PlatformTransactionManager transactions,
             @Autowired AccessCalls calls,
             @Autowired BookingCalls bookings,
-            @Autowired EnterpriseCalls enterprises) {
+            @Autowired EnterpriseCalls enterprises,
+            @Autowired ResidentCalls residents) {
         this.context = context;
         this.people = people;
         this.transaction = new TransactionTemplate(transactions);
         this.calls = new TreeMap<>(calls.all());
         this.calls.putAll(bookings.all());
         this.calls.putAll(enterprises.all());
+        this.calls.putAll(residents.all());
     }
 
     @Test

@@ -10,6 +10,7 @@ final class OpenServices {
     private static final String PUBLIC = "known to everybody who walks through the subdistrict";
     private static final String CHECKED = "the feature that owns the case has checked before";
     private static final String MACHINE = "the hub's own work, at no edge";
+    private static final String BYLAW = "asked by a by-law, which tells yes or no and nothing else";
     private static final String WORDS = "words only";
 
     static final Map<String, String> WITHOUT_ACTOR = Map.ofEntries(
@@ -53,6 +54,10 @@ final class OpenServices {
             Map.entry("Photos.open", CHECKED),
             Map.entry("Photos.store", "part of a report, which anybody may file"),
             Map.entry("ProcessPictures.of", CHECKED),
+            Map.entry("ResidentTags.of", BYLAW),
+            Map.entry("Residents.homeOf", BYLAW),
+            Map.entry("Residents.household", BYLAW),
+            Map.entry("Residents.population", "numbers, for the turnout of a vote"),
             Map.entry("TaskInbox.whoMayDo", NAMES),
             Map.entry("TelemetryIngest.ingest", MACHINE),
             Map.entry("Texts.get", WORDS),

@@ -35,7 +35,7 @@ public class DemoAccounts {
         if (missing.isEmpty()) {
             return;
         }
-        // One hash for all: eleven of this strength would cost the start seconds, and the password is no secret.
+        // One hash for all: a dozen of this strength would cost the start seconds, and the password is no secret.
         String hash = encoder.encode(PASSWORD);
         if (hash != null) {
             missing.forEach(account -> rows.insert(account, hash, true));
@@ -56,7 +56,8 @@ public class DemoAccounts {
                 account("verifier", "核查员（演示）", Role.VERIFIER, subdistrict),
                 account("moderator", "论坛审核员（演示）", Role.MODERATOR, subdistrict),
                 account("venue", "场地管理员（演示）", Role.VENUE_MANAGER, subdistrict),
-                account("resident", "居民（演示）", Role.RESIDENT, null));
+                account("resident", "居民（演示）", Role.RESIDENT, null),
+                account("neighbour", "邻居（演示）", Role.RESIDENT, null));
     }
 
     private static GridCode unit(GridCode building, GridLevel level) {

@@ -59,7 +59,13 @@ class ApiDescriptionTests {
             "GET /api/v1/bookings/{number}/booking.ics",
             "POST /api/v1/bookings/{number}/accept",
             "POST /api/v1/bookings/{number}/forgive",
-            "POST /api/v1/calendars");
+            "POST /api/v1/calendars",
+            "GET /api/v1/homes",
+            "POST /api/v1/homes",
+            "GET /api/v1/homes/{number}",
+            "POST /api/v1/homes/{number}/confirm",
+            "POST /api/v1/homes/{number}/refuse",
+            "POST /api/v1/homes/{number}/leave");
 
     private final ApiClient api;
 
