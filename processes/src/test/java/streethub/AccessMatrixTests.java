@@ -23,7 +23,14 @@ import streethub.testing.DemoPeople;
 
 /** Who may do what, service by service: a method that is public and does not stand here fails the build. */
 @DemoHubTest
-@Import({AccessCalls.class, BookingCalls.class, EnterpriseCalls.class, ResidentCalls.class})
+@Import({
+    AccessCalls.class,
+    AppealCalls.class,
+    BookingCalls.class,
+    EnterpriseCalls.class,
+    NoticeCalls.class,
+    ResidentCalls.class
+})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessMatrixTests {
 
@@ -31,6 +38,14 @@ class AccessMatrixTests {
     private static final String MATRIX = """
             method                       admin dispatcher secretary community composite courtyard building verifier moderator venue resident stranger elsewhere
             Accounts.create              +     -          -         -         -         -         -        -        -         -     -        -        +
+            BanAppeals.appeal            +     +          +         +         +         +         +        +        +         +     +        -        +
+            BanAppeals.ban               +     +          +         +         +         +         +        +        +         +     +        -        +
+            BanAppeals.find              +     .          +         .         .         .         .        .        .         +     +        .        .
+            BanAppeals.keep              -     .          +         .         .         .         .        .        .         -     -        .        .
+            BanAppeals.lift              -     .          +         .         .         .         .        .        .         -     -        .        .
+            BanAppeals.mine              +     +          +         +         +         +         +        +        +         +     +        -        +
+            BanAppeals.tasks             +     .          +         .         .         .         .        .        .         +     +        .        .
+            BanAppeals.timeline          +     .          +         .         .         .         .        .        .         +     +        .        .
             BookingOptions.tasks         +     .          .         .         .         .         .        .        .         +     +        .        .
             BookingOptions.verbs         +     .          .         .         .         .         .        .        .         +     +        .        .
             BookingReading.find          +     .          .         .         .         .         .         .        .         +     +        .        .
@@ -90,6 +105,13 @@ class AccessMatrixTests {
             Incidents.report             +     +          +         +         +         +         +        +        +         +     +        +        +
             Incidents.triage             -     +          -         -         -         -         -        -        .         .     -        .        .
             Incidents.verify             -     -          -         -         -         -         -        +        .         .     .        .        .
+            MailAddresses.confirm        +     +          +         +         +         +         +        +        +         +     +        -        +
+            MailAddresses.of             +     +          +         +         +         +         +        +        +         +     +        -        +
+            MailAddresses.propose        +     +          +         +         +         +         +        +        +         +     +        -        +
+            MailAddresses.remove         +     +          +         +         +         +         +        +        +         +     +        -        +
+            NoticeBox.page               +     +          +         +         +         +         +        +        +         +     +        -        +
+            NoticeBox.read               +     +          +         +         +         +         +        +        +         +     +        -        +
+            NoticeBox.unread             +     +          +         +         +         +         +        +        +         +     +        -        +
             ResidentTags.mine            +     +          +         +         +         +         +        +        +         +     +        -        +
             ResidentTags.put             -     .          +         .         .         .         .        .        .         .     .        .        .
             ResidentTags.take            -     .          +         .         .         .         .        .        .         .     .        .        .
@@ -127,7 +149,9 @@ class AccessMatrixTests {
             @Autowired AccessCalls calls,
             @Autowired BookingCalls bookings,
             @Autowired EnterpriseCalls enterprises,
-            @Autowired ResidentCalls residents) {
+            @Autowired ResidentCalls residents,
+            @Autowired NoticeCalls notices,
+            @Autowired AppealCalls appeals) {
         this.context = context;
         this.people = people;
         this.transaction = new TransactionTemplate(transactions);
@@ -135,6 +159,8 @@ class AccessMatrixTests {
         this.calls.putAll(bookings.all());
         this.calls.putAll(enterprises.all());
         this.calls.putAll(residents.all());
+        this.calls.putAll(notices.all());
+        this.calls.putAll(appeals.all());
     }
 
     @Test

@@ -69,6 +69,11 @@ class BookingClock {
         return now().minus(settings.booking().noShowsForgotten());
     }
 
+    /** By when the secretary should have decided an appeal that is filed now. */
+    Instant appeal() {
+        return now().plus(scaled(settings.booking().appeal()));
+    }
+
     /** When the requests for a slot are drawn: on the day before it. */
     Instant draw(SlotPlan.Span slot) {
         return LocalDate.ofInstant(slot.from(), SlotPlan.ZONE)

@@ -26,6 +26,7 @@ record BookingSettings(
      * @param noShowsForgotten after which a no-show counts no more
      * @param noShowsToBan how many no-shows that count keep a holder from booking
      * @param ban for how long after the last of them
+     * @param appeal for the secretary to decide on an appeal before they are reminded
      * @param draw time of the day before, when slots that are given by lot are drawn
      */
     record Times(
@@ -37,5 +38,6 @@ record BookingSettings(
             @DefaultValue("P60D") Duration noShowsForgotten,
             @DefaultValue("5") int noShowsToBan,
             @DefaultValue("P14D") Duration ban,
+            @DefaultValue("P3D") Duration appeal,
             @DefaultValue("20:00") LocalTime draw) {}
 }

@@ -129,6 +129,14 @@ class BookingSteps {
         return process -> draws.draw(process.getProcessBusinessKey());
     }
 
+    // BanAppealProcess
+
+    @Bean
+    JavaDelegate remindOfAppeal() {
+        return appeal ->
+                timeline.record(appeal.getProcessBusinessKey(), AppealStep.REMINDED, Actor.system(), null, null);
+    }
+
     private void due(DelegateExecution process, Instant dueAt) {
         BookingApprovalProcess.DUE_AT.set(process, dueAt);
         BookingApprovalProcess.REMINDER_AT.set(process, BookingClock.reminder(clock.now(), dueAt));

@@ -141,8 +141,24 @@ public class CalendarFeeds {
         return CalendarText.of(entry.summary(), List.of(entry));
     }
 
+    /** The booking as it stands within the transaction that has just changed it, as an iCalendar file. */
+    String changed(Booking booking) {
+        VenueView venue = venues.find(booking.venue()).orElseThrow();
+        BookingView view =
+                BookingReading.view(venue.name(), venue.unit(booking.unit()).name(), booking);
+        CalendarEntry entry = entry(view, clock.now(), venue.address(), venue.point());
+        return CalendarText.of(entry.summary(), List.of(entry));
+    }
+
     private CalendarEntry entry(ResultSet row, int index) throws SQLException {
-        BookingView booking = BookingReading.row(row, index);
+        return entry(
+                BookingReading.row(row, index),
+                row.getTimestamp("changed_at").toInstant(),
+                row.getString("address"),
+                new GeoPoint(row.getDouble("lat"), row.getDouble("lon")));
+    }
+
+    private CalendarEntry entry(BookingView booking, Instant changedAt, String address, GeoPoint point) {
         String place = booking.venueName() + " " + booking.unitName();
         String status = texts.get(CHINESE, "booking.status." + booking.status());
         CalendarEntry.Standing standing = CalendarEntry.of(booking.status());
@@ -153,13 +169,13 @@ public class CalendarFeeds {
                 standing,
                 booking.from(),
                 booking.until(),
-                row.getTimestamp("changed_at").toInstant(),
+                changedAt,
                 // Many calendar programs show a tentative or cancelled event like any other.
                 standing == CalendarEntry.Standing.CONFIRMED ? place : place + "（" + status + "）",
-                row.getString("address"),
+                address,
                 texts.get(CHINESE, "booking.calendar.description", booking.number(), status)
                         + (purpose == null ? "" : "\n" + purpose),
-                new GeoPoint(row.getDouble("lat"), row.getDouble("lon")));
+                point);
     }
 
     private CalendarEntry busy(VenueView venue, Occupancies.Taken taken, Instant now) {

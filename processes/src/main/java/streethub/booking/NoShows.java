@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import streethub.shared.GridCode;
 
 /** Who booked and did not come; forgotten after a time, forgiven by the venue's manager. */
 @Repository
@@ -31,6 +32,25 @@ class NoShows {
                         .param("booking", booking)
                         .update()
                 == 1;
+    }
+
+    /** Strikes off all that counts against a holder. */
+    void forgiveAll(String holder, String by) {
+        jdbc.sql("update booking_no_show set forgiven_by = :by where holder = :holder and forgiven_by is null")
+                .param("by", by)
+                .param("holder", holder)
+                .update();
+    }
+
+    /** Where the venue stands at which the holder last did not come. */
+    GridCode place(String holder) {
+        return jdbc.sql("""
+                select v.grid_unit from booking_no_show n
+                join booking b on b.number = n.booking join venue v on v.id = b.venue
+                where n.holder = :holder order by n.at desc limit 1""")
+                .param("holder", holder)
+                .query((row, n) -> new GridCode(row.getString("grid_unit")))
+                .single();
     }
 
     /**

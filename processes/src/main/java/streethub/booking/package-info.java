@@ -8,6 +8,8 @@
             "grid",
             "place",
             "enterprise",
+            "notice",
+            "resident",
             "casework",
             "casework::engine"
         })

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,14 +26,19 @@ public class CaseTimeline {
             """;
 
     private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseTimeline(JdbcTemplate jdbc, Clock clock) {
+    CaseTimeline(JdbcTemplate jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** Adds a step in the caller's transaction; the steps of one transaction are written together as it commits. */
+    /**
+     * Adds a step in the caller's transaction, and tells those who listen in the same transaction; the steps of one
+     * transaction are written together as it commits.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(
             String caseNumber,
@@ -51,6 +57,7 @@ public class CaseTimeline {
             rule,
             arguments
         });
+        events.publishEvent(new StepRecorded(caseNumber, step, actor, words));
     }
 
     /** The timeline of a case, the first step first. */

@@ -7,12 +7,15 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import streethub.identity.Actor;
+import streethub.notice.NoticeBox;
 import streethub.shared.Refusal;
 import streethub.testing.DemoHubTest;
 import streethub.testing.DemoPeople;
@@ -31,6 +34,12 @@ class NoShowTests {
 
     @Autowired
     DemoPeople people;
+
+    @Autowired
+    BanAppeals appeals;
+
+    @Autowired
+    NoticeBox box;
 
     @Autowired
     JdbcClient jdbc;
@@ -101,5 +110,42 @@ class NoShowTests {
         missed("forgiven", 3, 20, 30, 40, 50);
         bookings.forgive(people.as("venue"), number("forgiven", 20));
         assertThat(hub.book("forgiven", hub.slot("missed-1", 3, 0)).rule()).isEqualTo("booking.rule.P03");
+    }
+
+    @Test
+    void whoIsKeptFromBookingMayAppealOnceAndTheSecretaryDecides() {
+        String who = "appeals-anna";
+        Actor anna = BookingHub.resident(who);
+        Actor secretary = people.as("secretary");
+        refused(Refusal.Kind.CONFLICT, () -> appeals.appeal(anna, "我没有爽约"));
+        missed(who, 1, 2, 3, 4, 5);
+        assertThat(appeals.ban(anna).map(Ban::noShows)).contains(5);
+        refused(Refusal.Kind.INVALID, () -> appeals.appeal(anna, " "));
+        AppealView appeal = appeals.appeal(anna, "那几天住院");
+        refused(Refusal.Kind.CONFLICT, () -> appeals.appeal(anna, "那几天住院"));
+        refused(Refusal.Kind.INVALID, () -> appeals.keep(secretary, appeal.number(), null));
+        assertThat(appeals.lift(secretary, appeal.number(), "已核实").status()).isEqualTo(AppealStatus.LIFTED);
+        refused(Refusal.Kind.CONFLICT, () -> appeals.keep(secretary, appeal.number(), "再想想"));
+        assertThat(appeals.ban(anna)).isEmpty();
+        assertThat(box.page(anna, null, 1).items().getFirst().key()).isEqualTo("booking.appeal.notice.LIFTED");
+        hub.book(who, hub.slot("missed-1", 2, 0));
+    }
+
+    @Test
+    void aBanThatIsKeptStandsAndIsNotAppealedAgain() {
+        String who = "appeals-bo";
+        Actor bo = BookingHub.resident(who);
+        missed(who, 1, 2, 3, 4, 5);
+        AppealView appeal = appeals.appeal(bo, "忘了");
+        assertThat(appeals.keep(people.as("secretary"), appeal.number(), "请按时签到或提前取消")
+                        .status())
+                .isEqualTo(AppealStatus.KEPT);
+        assertThat(appeals.mine(bo).map(AppealView::reason)).contains("请按时签到或提前取消");
+        refused(Refusal.Kind.CONFLICT, () -> appeals.appeal(bo, "真的忘了"));
+        refused(Refusal.Kind.AGAINST_BYLAW, () -> hub.book(who, hub.slot("missed-1", 2, 1)));
+    }
+
+    private static void refused(Refusal.Kind kind, ThrowingCallable call) {
+        assertThatExceptionOfType(Refusal.class).isThrownBy(call).matches(refusal -> refusal.kind() == kind);
     }
 }

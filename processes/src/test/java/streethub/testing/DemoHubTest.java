@@ -14,6 +14,7 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @HubTest
-@TestPropertySource(properties = {"streethub.demo=true", "streethub.demo-life=false"})
+@TestPropertySource(
+        properties = {"streethub.demo=true", "streethub.demo-life=false", "streethub.mail.url=smtp://mail.invalid"})
 @Import(DemoPeople.class)
 public @interface DemoHubTest {}

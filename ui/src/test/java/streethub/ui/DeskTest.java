@@ -8,11 +8,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,6 +25,7 @@ import streethub.incident.IncidentKind;
 import streethub.incident.Incidents;
 import streethub.incident.Report;
 import streethub.shared.GeoPoint;
+import streethub.shared.Refusal;
 import streethub.testing.DemoHubTest;
 import streethub.testing.DemoPeople;
 import streethub.ui.shell.Languages;
@@ -36,6 +40,26 @@ public abstract class DeskTest extends SpringBrowserlessTest {
 
     @Autowired
     protected Incidents incidents;
+
+    private final List<Throwable> failures = new ArrayList<>();
+
+    /** What fails while a page is drawn is told to the person in a sentence; here it fails the test too. */
+    @BeforeEach
+    void watch() {
+        VaadinSession session = VaadinSession.getCurrent();
+        ErrorHandler usual = session.getErrorHandler();
+        session.setErrorHandler(error -> {
+            if (!(error.getThrowable() instanceof Refusal)) {
+                failures.add(error.getThrowable());
+            }
+            usual.error(error);
+        });
+    }
+
+    @AfterEach
+    void nothingFailed() {
+        assertThat(failures).isEmpty();
+    }
 
     @AfterEach
     void logOut() {

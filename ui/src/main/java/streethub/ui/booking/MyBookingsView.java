@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import streethub.booking.BanAppeals;
 import streethub.booking.BookingReading;
 import streethub.booking.BookingStatus;
 import streethub.booking.BookingView;
@@ -28,6 +29,7 @@ import streethub.shared.CursorPage;
 import streethub.shared.Texts;
 import streethub.ui.desk.LiveBookings;
 import streethub.ui.shell.HubLayout;
+import streethub.ui.web.TimeWords;
 import streethub.ui.web.Words;
 
 /** One's own bookings: those to come, the next first, then the past ones. It follows what becomes of them. */
@@ -53,8 +55,10 @@ final class MyBookingsView extends Div implements BeforeEnterObserver, HasDynami
             BookingReading reading,
             OwnBookings own,
             CalendarFeeds feeds,
+            BanAppeals appeals,
             CurrentActor current,
             SlotWords times,
+            TimeWords moments,
             Texts texts,
             LiveBookings live) {
         this.reading = reading;
@@ -69,7 +73,13 @@ final class MyBookingsView extends Div implements BeforeEnterObserver, HasDynami
                 words.get("book.calendar"),
                 click -> new CalendarDialog(words, () -> feeds.issue(current.get())).open());
         calendar.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        add(BookTop.own(words), new H1(words.get("book.mine")), lists, more, calendar);
+        add(
+                BookTop.own(words),
+                new H1(words.get("book.mine")),
+                new BanNote(appeals, current, moments, words),
+                lists,
+                more,
+                calendar);
         live.tell(this, changed -> {
             if (changed.contains(LiveBookings.holder(current.get().username()))) {
                 begin();

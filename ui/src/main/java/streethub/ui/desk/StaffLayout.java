@@ -29,6 +29,7 @@ import streethub.identity.Actor;
 import streethub.identity.CurrentActor;
 import streethub.incident.IncidentFilter;
 import streethub.incident.IncidentReading;
+import streethub.notice.NoticeBox;
 import streethub.shared.GridCode;
 import streethub.shared.Texts;
 import streethub.ui.shell.HubLayout;
@@ -48,7 +49,14 @@ public final class StaffLayout extends Div implements RouterLayout, BeforeEnterO
     private final Main content = new Main();
     private final Map<StaffMenu.Entry, Anchor> menu = new LinkedHashMap<>();
 
-    StaffLayout(CurrentActor current, IncidentReading reading, BookingReading bookings, Grids grids, Texts texts) {
+    StaffLayout(
+            CurrentActor current,
+            IncidentReading reading,
+            BookingReading bookings,
+            Grids grids,
+            Texts texts,
+            NoticeBox notices,
+            LiveNotices live) {
         this.current = current;
         this.reading = reading;
         this.bookings = bookings;
@@ -56,17 +64,20 @@ public final class StaffLayout extends Div implements RouterLayout, BeforeEnterO
         Words words = new Words(texts, getLocale());
         addClassName("staff");
         content.addClassName("staff-main");
-        add(header(actor, grids, words), navigation(actor, words), content);
+        add(
+                header(actor, grids, words, new NoticeBell(notices, actor, words, live)),
+                navigation(actor, words),
+                content);
     }
 
-    private Component header(Actor actor, Grids grids, Words words) {
+    private Component header(Actor actor, Grids grids, Words words, NoticeBell bell) {
         Span brand = new Span(words.get("desk.brand"));
         brand.addClassName("staff-brand");
         Span place = new Span(place(actor, grids));
         place.addClassName("staff-place");
         Anchor self = new Anchor("me", actor.displayName());
         self.addClassName("staff-self");
-        Header header = new Header(brand, place, search(words), self);
+        Header header = new Header(brand, place, search(words), bell, self);
         header.addClassName("staff-head");
         return header;
     }

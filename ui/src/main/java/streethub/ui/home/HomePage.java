@@ -9,6 +9,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.Controller;
 import streethub.identity.Actor;
 import streethub.identity.CurrentActor;
+import streethub.notice.NoticeBox;
 import streethub.ui.web.PlainPages;
 
 /** The first page, for whoever comes: plain, so that it is there at once on an old phone. */
@@ -17,10 +18,12 @@ class HomePage implements Controller {
 
     private final PlainPages plain;
     private final CurrentActor currentActor;
+    private final NoticeBox box;
 
-    HomePage(PlainPages plain, CurrentActor currentActor) {
+    HomePage(PlainPages plain, CurrentActor currentActor, NoticeBox box) {
         this.plain = plain;
         this.currentActor = currentActor;
+        this.box = box;
     }
 
     @Override
@@ -30,6 +33,7 @@ class HomePage implements Controller {
         Actor actor = currentActor.get();
         model.put("person", actor.isAnonymous() ? null : actor.displayName());
         model.put("staff", actor.isStaff());
+        model.put("unread", actor.isAnonymous() ? 0 : box.unread(actor));
         return new ModelAndView("home", model);
     }
 }

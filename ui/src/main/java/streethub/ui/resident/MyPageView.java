@@ -11,12 +11,15 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
 import streethub.grid.Grids;
 import streethub.identity.CurrentActor;
+import streethub.notice.NoticeBox;
 import streethub.resident.HomeStatus;
 import streethub.resident.HomeView;
 import streethub.resident.ResidentTags;
 import streethub.resident.Residents;
 import streethub.shared.Texts;
 import streethub.ui.desk.LiveCases;
+import streethub.ui.desk.LiveNotices;
+import streethub.ui.desk.NoticeBell;
 import streethub.ui.shell.HubLayout;
 import streethub.ui.shell.Notices;
 import streethub.ui.shell.PersonTop;
@@ -36,7 +39,15 @@ final class MyPageView extends Div implements HasDynamicTitle {
     private final transient Words words;
     private final Div homes = new Div();
 
-    MyPageView(Residents residents, ResidentTags tags, Grids grids, CurrentActor current, Texts texts, LiveCases live) {
+    MyPageView(
+            Residents residents,
+            ResidentTags tags,
+            NoticeBox notices,
+            Grids grids,
+            CurrentActor current,
+            Texts texts,
+            LiveCases live,
+            LiveNotices told) {
         this.residents = residents;
         this.tags = tags;
         this.grids = grids;
@@ -47,7 +58,7 @@ final class MyPageView extends Div implements HasDynamicTitle {
         Anchor bookings = new Anchor("my-bookings", words.get("book.mine"));
         bookings.addClassName("person-link");
         add(
-                new PersonTop(words, PersonTop.home(words)),
+                new PersonTop(words, PersonTop.home(words), new NoticeBell(notices, current.get(), words, told)),
                 new H1(words.get("my.title", current.get().displayName())),
                 bookings,
                 new H2(words.get("my.home")),

@@ -2,9 +2,11 @@ package streethub.ui.resident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import streethub.grid.GridUnit;
@@ -53,6 +55,10 @@ class HomePagesTests extends DeskTest {
         test(select).selectItem(item);
     }
 
+    private static void open(String number) {
+        UI.getCurrent().navigate("inbox", QueryParameters.of("case", number));
+    }
+
     @Test
     void fromThePhoneToTheDeskAndBack() {
         Actor neighbour = logIn("neighbour");
@@ -65,7 +71,7 @@ class HomePagesTests extends DeskTest {
         HomeView claimed = residents.mine(neighbour).getFirst();
 
         logIn("secretary");
-        navigate("homes/" + claimed.number(), HomePageView.class);
+        open(claimed.number());
         assertThat(page()).contains("邻居（演示）", "2单元201", "家庭成员");
         press("不通过");
         assertThat(notice()).contains("必填");
@@ -87,7 +93,7 @@ class HomePagesTests extends DeskTest {
                 .claim(people.as("resident"), people.buildingCode(), "9单元101", HousingKind.OWNER)
                 .number();
         logIn("composite");
-        navigate("homes/" + number, HomePageView.class);
+        open(number);
         assertThat(page()).contains("没有找到住处登记").doesNotContain("9单元101");
     }
 

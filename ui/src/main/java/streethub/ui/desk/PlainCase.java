@@ -1,11 +1,10 @@
-package streethub.ui.resident;
+package streethub.ui.desk;
 
 import java.util.List;
 import streethub.casework.OpenTask;
-import streethub.resident.HomeView;
 
-/** A home as the secretary of the place has it before them, with what waits. */
-record HomeAtDesk(HomeView home, List<OpenTask> tasks) {
+/** A case with what waits in it, as staff have it before them. */
+public record PlainCase<V>(V view, List<OpenTask> tasks) {
 
     /** Tells whether the tasks are still the same and in the same hands. */
     List<String> hands() {

@@ -1,0 +1,8 @@
+package streethub.booking;
+
+/** What became of an appeal. */
+public enum AppealStatus {
+    OPEN,
+    LIFTED,
+    KEPT
+}
