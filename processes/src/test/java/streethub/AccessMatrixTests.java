@@ -48,6 +48,7 @@ class AccessMatrixTests {
             BanAppeals.timeline          +     .          +         .         .         .         .        .        .         +     +        .        .
             BookingOptions.tasks         +     .          .         .         .         .         .        .        .         +     +        .        .
             BookingOptions.verbs         +     .          .         .         .         .         .        .        .         +     +        .        .
+            BookingPapers.of             +     .          .         .         .         .         .        .        .         +     +        .        .
             BookingReading.find          +     .          .         .         .         .         .         .        .         +     +        .        .
             BookingReading.list          +     -          +         -         -         -         -         -        -         +     -        -        +
             BookingReading.mine          +     +          +         +         +         +         +         +        +         +     +        -        +

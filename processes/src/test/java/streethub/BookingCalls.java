@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.TestComponent;
 import streethub.booking.BookingAnswer;
 import streethub.booking.BookingFilter;
 import streethub.booking.BookingOptions;
+import streethub.booking.BookingPapers;
 import streethub.booking.BookingReading;
 import streethub.booking.BookingSeries;
 import streethub.booking.BookingWish;
@@ -35,6 +36,7 @@ class BookingCalls {
     private final VenueBlocks blocks;
     private final BookingSeries series;
     private final HandBacks handBacks;
+    private final BookingPapers papers;
     private final CalendarFeeds feeds;
 
     BookingCalls(
@@ -46,6 +48,7 @@ class BookingCalls {
             VenueBlocks blocks,
             BookingSeries series,
             HandBacks handBacks,
+            BookingPapers papers,
             CalendarFeeds feeds) {
         this.people = people;
         this.venues = venues;
@@ -55,6 +58,7 @@ class BookingCalls {
         this.blocks = blocks;
         this.series = series;
         this.handBacks = handBacks;
+        this.papers = papers;
         this.feeds = feeds;
     }
 
@@ -76,6 +80,7 @@ class BookingCalls {
         });
         calls.put("BookingOptions.verbs", actor -> options.verbs(actor, asked));
         calls.put("BookingOptions.tasks", actor -> options.tasks(actor, asked));
+        calls.put("BookingPapers.of", actor -> papers.of(actor, asked));
         calls.put("Bookings.checkInAt", actor -> bookings.checkInAt(actor, "hall-a"));
         calls.put("CalendarFeeds.issue", feeds::issue);
         calls.put("CalendarFeeds.ofBooking", actor -> feeds.ofBooking(actor, asked));

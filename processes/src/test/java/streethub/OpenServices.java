@@ -48,6 +48,7 @@ final class OpenServices {
             Map.entry("Levelling.heat", "how full a venue is, without names"),
             Map.entry("Levelling.quiet", "how full a venue is, without names"),
             Map.entry("LotteryDraws.collectedUntil", "when a draw is, without names"),
+            Map.entry("LotteryDraws.latest", "draws without names"),
             Map.entry("LotteryDraws.of", "a draw without names, so that anybody can do it again"),
             Map.entry("MailAddresses.available", "whether there is a mail server"),
             Map.entry("Mails.failed", MACHINE),

@@ -18,6 +18,9 @@ class Booking {
     /** The rule by which a draw decides. */
     static final String BY_LOT = "booking.rule.L01";
 
+    /** The rule by which others have won a draw. */
+    static final String LOST = "booking.rule.L02";
+
     @Id
     private String number;
 

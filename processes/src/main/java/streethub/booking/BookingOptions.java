@@ -22,14 +22,21 @@ public class BookingOptions {
     private final VenueTable venues;
     private final Alternatives alternatives;
     private final BookingClock clock;
+    private final HandBacks handBacks;
     private final Tasks tasks;
 
     BookingOptions(
-            BookingAccess access, VenueTable venues, Alternatives alternatives, BookingClock clock, Tasks tasks) {
+            BookingAccess access,
+            VenueTable venues,
+            Alternatives alternatives,
+            BookingClock clock,
+            HandBacks handBacks,
+            Tasks tasks) {
         this.access = access;
         this.venues = venues;
         this.alternatives = alternatives;
         this.clock = clock;
+        this.handBacks = handBacks;
         this.tasks = tasks;
     }
 
@@ -43,7 +50,8 @@ public class BookingOptions {
         if (holder && booking.status() == BookingStatus.OFFERED) {
             verbs.add(BookingVerb.ACCEPT);
         }
-        if (booking.status().isLive() && (holder ? isInTime(venue, booking) : manager)) {
+        boolean toCome = clock.now().isBefore(booking.endsAt());
+        if (booking.status().isLive() && toCome && (holder ? isInTime(venue, booking) : manager)) {
             verbs.add(BookingVerb.CANCEL);
         }
         if ((holder || manager) && isDue(booking)) {
@@ -51,6 +59,9 @@ public class BookingOptions {
         }
         if (manager && booking.status() == BookingStatus.NO_SHOW) {
             verbs.add(BookingVerb.FORGIVE);
+        }
+        if (manager && handBacks.isDue(booking)) {
+            verbs.add(BookingVerb.HAND_BACK);
         }
         return verbs;
     }

@@ -15,7 +15,8 @@ import streethub.shared.Refusal;
 @Service
 public class BookingSeries {
 
-    private static final int MOST_WEEKS = 12;
+    /** The most weeks that are asked for at once. */
+    public static final int MOST_WEEKS = 12;
 
     private final Bookings bookings;
     private final BookingReading reading;
@@ -43,18 +44,8 @@ public class BookingSeries {
         List<SeriesAnswer.Week> answers = new ArrayList<>();
         for (int week = 0; week < weeks; week++) {
             Period later = Period.ofWeeks(week);
-            answers.add(book(
-                    actor,
-                    new BookingWish(
-                            wish.unit(),
-                            after(first.from(), later),
-                            after(first.until(), later),
-                            wish.purpose(),
-                            wish.headCount(),
-                            wish.waitlist(),
-                            wish.organisation()),
-                    series,
-                    week == 0));
+            BookingWish then = wish.at(after(first.from(), later), after(first.until(), later));
+            answers.add(book(actor, then, series, week == 0));
         }
         return new SeriesAnswer(series, answers);
     }

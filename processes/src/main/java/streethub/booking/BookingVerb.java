@@ -5,5 +5,7 @@ public enum BookingVerb {
     ACCEPT,
     CANCEL,
     CHECK_IN,
-    FORGIVE
+    FORGIVE,
+    /** The check when it is given back, once. */
+    HAND_BACK
 }

@@ -35,4 +35,15 @@ public record BookingView(
         int sequence,
         @Nullable String series,
         @Nullable String organisationName,
-        @Nullable String conditions) {}
+        @Nullable String conditions) {
+
+    /** Whether it holds nothing yet and takes part in a draw to come. */
+    public boolean awaitsDraw() {
+        return status == BookingStatus.PENDING && Booking.BY_LOT.equals(rule);
+    }
+
+    /** Whether others have won the draw that it took part in. */
+    public boolean lostDraw() {
+        return status == BookingStatus.REFUSED && Booking.LOST.equals(rule);
+    }
+}

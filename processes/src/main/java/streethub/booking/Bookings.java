@@ -49,6 +49,7 @@ public class Bookings {
     private final BookingClock clock;
     private final NoShows noShows;
     private final Enterprises enterprises;
+    private final BookingPapers papers;
     private final CaseNumbers numbers;
     private final CaseTimeline timeline;
     private final Processes processes;
@@ -68,6 +69,7 @@ public class Bookings {
             BookingClock clock,
             NoShows noShows,
             Enterprises enterprises,
+            BookingPapers papers,
             CaseNumbers numbers,
             CaseTimeline timeline,
             Processes processes,
@@ -85,6 +87,7 @@ public class Bookings {
         this.clock = clock;
         this.noShows = noShows;
         this.enterprises = enterprises;
+        this.papers = papers;
         this.numbers = numbers;
         this.timeline = timeline;
         this.processes = processes;
@@ -111,6 +114,7 @@ public class Bookings {
         String purpose = words(wish.purpose(), "purpose");
         int headCount = headCount(wish.headCount());
         EnterpriseView enterprise = enterprise(actor, wish);
+        BookingPapers.check(wish);
         boolean activity = enterprise != null;
         rules.check(actor, new BookingRules.Wanted(venue, unit, time, slots, headCount, activity, null));
         boolean collects = draws.collects(unit, time);
@@ -133,6 +137,7 @@ public class Bookings {
             return new BookingAnswer.Taken(alternatives.to(venue, unit, time));
         }
         bookings.saveAndFlush(booking);
+        papers.keep(booking.number(), wish.papers());
         record(booking, BookingStep.REQUESTED, actor, null, null);
         if (!free) {
             queue(actor, unit, booking);

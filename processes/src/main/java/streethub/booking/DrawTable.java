@@ -86,6 +86,27 @@ class DrawTable {
                 == 1;
     }
 
+    /** The draws of the latest slots, each with where it is. */
+    List<PublishedDraw> latest(int most) {
+        return jdbc.sql("""
+                select d.*, v.name as venue_name, u.name as unit_name
+                from slot_draw d join bookable_unit u on u.id = d.unit join venue v on v.id = u.venue
+                order by d.starts_at desc, d.id limit :most""")
+                .param("most", most)
+                .query((row, n) -> {
+                    Row draw = ROW.mapRow(row, n);
+                    return new PublishedDraw(
+                            draw.unit(),
+                            row.getString("venue_name"),
+                            row.getString("unit_name"),
+                            draw.time().from(),
+                            draw.time().until(),
+                            draw.drawAt(),
+                            draw.drawnAt());
+                })
+                .list();
+    }
+
     void enter(Row draw, Booking booking) {
         jdbc.sql("insert into slot_draw_entry (booking, draw, venue, holder) values (:booking, :draw, :venue, :holder)")
                 .param("booking", booking.number())

@@ -47,8 +47,7 @@ public class HandBacks {
     public HandBack check(
             Actor actor, String number, boolean inOrder, @Nullable String words, @Nullable PhotoId photo) {
         Booking booking = access.forManager(actor, number);
-        boolean used = booking.status() == BookingStatus.CONFIRMED || booking.status() == BookingStatus.CHECKED_IN;
-        if (!used || clock.now().isBefore(booking.startsAt())) {
+        if (!isInUse(booking)) {
             throw Refusal.conflict("booking.handBack.not", number);
         }
         String found = inOrder ? words(words, "words") : required(words(words, "words"), "words");
@@ -71,6 +70,17 @@ public class HandBacks {
         timeline.record(number, inOrder ? BookingStep.HANDED_BACK : BookingStep.HANDED_BACK_BAD, actor, found, null);
         turns.tell(booking);
         return read(number).orElseThrow();
+    }
+
+    private boolean isInUse(Booking booking) {
+        boolean used = booking.status() == BookingStatus.CONFIRMED || booking.status() == BookingStatus.CHECKED_IN;
+        return used && !clock.now().isBefore(booking.startsAt());
+    }
+
+    /** Whether the check can be made and nobody has made it. */
+    @Transactional(readOnly = true)
+    boolean isDue(Booking booking) {
+        return isInUse(booking) && read(booking.number()).isEmpty();
     }
 
     /** What was found; empty where nobody has looked yet. */

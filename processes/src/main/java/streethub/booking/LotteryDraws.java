@@ -1,6 +1,7 @@
 package streethub.booking;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +11,8 @@ import streethub.shared.Refusal;
 @Service
 @Transactional(readOnly = true)
 public class LotteryDraws {
+
+    private static final int LATEST = 30;
 
     private final DrawTable draws;
     private final BookingClock clock;
@@ -32,6 +35,11 @@ public class LotteryDraws {
         return at.isAfter(clock.now())
                 ? Optional.of(clock.now().plus(clock.scaled(clock.now(), at)))
                 : Optional.empty();
+    }
+
+    /** The draws of the latest slots, drawn or not. */
+    public List<PublishedDraw> latest() {
+        return draws.latest(LATEST);
     }
 
     /** The draw of the slot of that unit that begins then; not found where nobody has asked for it. */

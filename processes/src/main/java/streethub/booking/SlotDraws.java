@@ -98,7 +98,7 @@ class SlotDraws {
             if (open && i == 0) {
                 turns.confirm(booking, Booking.BY_LOT);
             } else {
-                refuse(booking, open ? "booking.rule.L02" : "booking.rule.L03");
+                refuse(booking, open ? Booking.LOST : "booking.rule.L03");
             }
         }
     }

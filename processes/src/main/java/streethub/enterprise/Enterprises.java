@@ -75,8 +75,9 @@ public class Enterprises {
     }
 
     /** Lets another resident act for it too. */
-    public EnterpriseView addMember(Actor actor, String creditCode, String username) {
+    public EnterpriseView addMember(Actor actor, String creditCode, String typed) {
         EnterpriseView enterprise = responsible(actor, creditCode);
+        String username = words(typed, "username", MOST_LETTERS);
         if (accounts.find(username).filter(other -> other.has(Role.RESIDENT)).isEmpty()) {
             throw Refusal.invalid("username", "enterprise.member.unknown", username);
         }

@@ -10,6 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,12 @@ class ActivityTests {
     HandBacks handBacks;
 
     @Autowired
+    BookingPapers papers;
+
+    @Autowired
+    BookingOptions options;
+
+    @Autowired
     Enterprises enterprises;
 
     @Autowired
@@ -74,7 +82,7 @@ class ActivityTests {
     }
 
     private static BookingWish activity(Slot slot, @Nullable String purpose, @Nullable Integer headCount) {
-        return new BookingWish(slot.unit(), slot.from(), slot.until(), purpose, headCount, false, CODE);
+        return new BookingWish(slot.unit(), slot.from(), slot.until(), purpose, headCount, false, CODE, List.of());
     }
 
     @Test
@@ -90,7 +98,10 @@ class ActivityTests {
         assertThat(approved.conditions()).isEqualTo("不贴墙，自带垃圾袋");
         refused(Refusal.Kind.CONFLICT, () -> handBack(asked, true, null, null));
 
+        assertThat(options.verbs(people.as("venue"), asked.number())).doesNotContain(BookingVerb.HAND_BACK);
         clock.forward(Duration.between(clock.instant(), slot.until()));
+        assertThat(options.verbs(people.as("venue"), asked.number())).containsExactly(BookingVerb.HAND_BACK);
+        assertThat(options.verbs(ANNA, asked.number())).doesNotContain(BookingVerb.HAND_BACK);
         refused(Refusal.Kind.INVALID, () -> handBack(asked, false, " ", null));
         refused(Refusal.Kind.INVALID, () -> handBack(asked, true, null, new PhotoId("0".repeat(32))));
         refused(Refusal.Kind.FORBIDDEN, () -> handBacks.check(ANNA, asked.number(), true, null, null));
@@ -100,6 +111,7 @@ class ActivityTests {
         assertThat(found.photo()).isEqualTo(photo);
         assertThat(handBacks.of(ANNA, asked.number())).contains(found);
         refused(Refusal.Kind.CONFLICT, () -> handBack(asked, true, null, null));
+        assertThat(options.verbs(people.as("venue"), asked.number())).doesNotContain(BookingVerb.HAND_BACK);
         assertThat(hub.steps("activity-anna", asked.number()))
                 .containsExactly("REQUESTED", "ASKED", "CONDITIONS", "CONFIRMED", "HANDED_BACK_BAD");
     }
@@ -126,6 +138,37 @@ class ActivityTests {
                 .extracting(Refusal::key)
                 .isEqualTo("booking.rule.B10");
         assertThat(hub.state(slot)).isEqualTo(SlotState.FREE);
+    }
+
+    @Test
+    void itsPapersAreSeenByThoseWhoMaySeeTheBookingAndBadOnesBookNothing() throws IOException {
+        PhotoId permit = photo();
+        Slot other = hub.slot("stage-b", 4, 0);
+        for (String bad : List.of("", "../../etc/passwd", "\0".repeat(32), "0".repeat(32))) {
+            refused(
+                    Refusal.Kind.INVALID,
+                    () -> bookings.book(ANNA, withPapers(other, List.of(permit, new PhotoId(bad)))));
+        }
+        refused(Refusal.Kind.INVALID, () -> bookings.book(ANNA, withPapers(other, Collections.nCopies(6, permit))));
+        refused(
+                Refusal.Kind.INVALID,
+                () -> bookings.book(
+                        ANNA,
+                        new BookingWish(
+                                other.unit(), other.from(), other.until(), "x", 3, false, null, List.of(permit))));
+        assertThat(hub.state(other)).isEqualTo(SlotState.FREE);
+
+        Slot slot = hub.slot("stage-a", 4, 0);
+        PhotoId plan = photo();
+        BookingView asked = booked(bookings.book(ANNA, withPapers(slot, List.of(permit, plan, permit))));
+        assertThat(papers.of(people.as("venue"), asked.number())).containsExactly(permit, plan);
+        assertThat(papers.of(ANNA, asked.number())).containsExactly(permit, plan);
+        refused(Refusal.Kind.NOT_FOUND, () -> papers.of(resident("activity-bo"), asked.number()));
+        refused(Refusal.Kind.NOT_FOUND, () -> papers.of(Actor.anonymous(), asked.number()));
+    }
+
+    private static BookingWish withPapers(Slot slot, List<PhotoId> photos) {
+        return new BookingWish(slot.unit(), slot.from(), slot.until(), "新品发布", 30, false, CODE, photos);
     }
 
     private static void refused(Refusal.Kind kind, ThrowingCallable call) {

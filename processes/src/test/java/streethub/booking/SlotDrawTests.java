@@ -126,6 +126,12 @@ class SlotDrawTests {
         String seed = Objects.requireNonNull(drawn.seed());
         assertThat(DrawOrder.commitment(seed)).isEqualTo(commitment);
         assertThat(drawn.drawnAt()).isNotNull();
+        assertThat(draws.latest()).anySatisfy(it -> {
+            assertThat(it.unit()).isEqualTo(COURT);
+            assertThat(it.from()).isEqualTo(slot.from());
+            assertThat(it.drawnAt()).isEqualTo(drawn.drawnAt());
+            assertThat(it.unitName()).isEqualTo("2号场（抽签）");
+        });
         assertThat(drawn.order().stream().map(LotteryDraw.Lot::booking))
                 .containsExactlyElementsOf(
                         DrawOrder.of(

@@ -71,6 +71,8 @@ class EnterprisesTests {
         refused(Refusal.Kind.CONFLICT, () -> enterprises.removeMember(anna, code, "firm-anna"));
         refused(Refusal.Kind.INVALID, () -> enterprises.addMember(anna, code, "nobody"));
         refused(Refusal.Kind.INVALID, () -> enterprises.addMember(anna, code, "venue"));
+        refused(Refusal.Kind.INVALID, () -> enterprises.addMember(anna, code, " "));
+        refused(Refusal.Kind.INVALID, () -> enterprises.addMember(anna, code, "firm\0bo"));
         enterprises.removeMember(anna, code, "firm-bo");
         refused(Refusal.Kind.NOT_FOUND, () -> enterprises.require(bo, code));
     }
