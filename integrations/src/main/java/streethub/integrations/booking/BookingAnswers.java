@@ -3,6 +3,8 @@ package streethub.integrations.booking;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import streethub.attachment.PhotoId;
+import streethub.booking.BookingPapers;
 import streethub.booking.BookingReading;
 import streethub.booking.BookingView;
 import streethub.identity.Actor;
@@ -16,11 +18,13 @@ import streethub.shared.Texts;
 class BookingAnswers {
 
     private final BookingReading reading;
+    private final BookingPapers papers;
     private final TimelineSteps timelines;
     private final Texts texts;
 
-    BookingAnswers(BookingReading reading, TimelineSteps timelines, Texts texts) {
+    BookingAnswers(BookingReading reading, BookingPapers papers, TimelineSteps timelines, Texts texts) {
         this.reading = reading;
+        this.papers = papers;
         this.timelines = timelines;
         this.texts = texts;
     }
@@ -47,6 +51,9 @@ class BookingAnswers {
                 ApiTime.orNull(booking.holdUntil()),
                 ApiTime.of(booking.createdAt()),
                 booking.sequence(),
+                booking.organisationName(),
+                booking.conditions(),
+                papers.of(actor, number).stream().map(PhotoId::value).toList(),
                 timelines.steps(locale, "booking", reading.timeline(actor, number)));
     }
 }

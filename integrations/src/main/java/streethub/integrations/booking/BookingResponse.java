@@ -31,4 +31,11 @@ record BookingResponse(
 
         @Schema(description = "Grows with each change.") int sequence,
 
+        @Schema(description = "The enterprise it is for.", nullable = true) @Nullable String organisationName,
+
+        @Schema(description = "On which it was approved.", nullable = true) @Nullable String conditions,
+
+        @Schema(description = "Ids of the photos of its papers, see GET /bookings/{number}/papers/{photo}.")
+        List<String> papers,
+
         List<TimelineStep> timeline) {}

@@ -13,6 +13,10 @@ final class BookingVerbRequests {
     record CancelRequest(
             @Schema(description = "Required of the venue's manager.", nullable = true) @Nullable String reason) {}
 
+    @Schema(name = "ApproveRequest", description = "On what conditions it is approved.")
+    record ApproveRequest(
+            @Schema(description = "What whoever asked has to keep to.", nullable = true) @Nullable String conditions) {}
+
     @Schema(name = "RefuseRequest", description = "Why it is refused.")
     record RefuseRequest(
             @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String reason) {}

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import streethub.booking.Bookings;
 import streethub.identity.Actor;
+import streethub.integrations.booking.BookingVerbRequests.ApproveRequest;
 import streethub.integrations.booking.BookingVerbRequests.BookingNote;
 import streethub.integrations.booking.BookingVerbRequests.CancelRequest;
 import streethub.integrations.booking.BookingVerbRequests.RefuseRequest;
@@ -46,10 +47,11 @@ class BookingVerbsController {
     @PostMapping("/approve")
     @Operation(
             summary = "Approve",
-            description = "The venue's manager says yes; the secretary where the manager did not answer in time.")
-    BookingResponse approve(@PathVariable String number, Body<BookingNote> body, HttpServletRequest request) {
+            description = "The venue's manager says yes, if need be on conditions; the secretary where the manager did"
+                    + " not answer in time.")
+    BookingResponse approve(@PathVariable String number, Body<ApproveRequest> body, HttpServletRequest request) {
         Actor actor = caller.known();
-        body.run(nothing -> bookings.approve(actor, number));
+        body.run(agreed -> bookings.approve(actor, number, agreed.conditions()));
         return answers.now(request, actor, number);
     }
 

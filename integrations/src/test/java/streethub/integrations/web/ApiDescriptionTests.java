@@ -59,6 +59,8 @@ class ApiDescriptionTests {
             "GET /api/v1/bookings/{number}/booking.ics",
             "POST /api/v1/bookings/{number}/accept",
             "POST /api/v1/bookings/{number}/forgive",
+            "POST /api/v1/bookings/papers",
+            "GET /api/v1/bookings/{number}/papers/{photo}",
             "POST /api/v1/calendars",
             "POST /api/v1/ban-appeals",
             "GET /api/v1/ban-appeals/{number}",
