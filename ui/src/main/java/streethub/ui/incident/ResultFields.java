@@ -8,6 +8,7 @@ import streethub.attachment.Photos;
 import streethub.incident.Handling;
 import streethub.incident.IncidentView;
 import streethub.incident.Outcome;
+import streethub.ui.desk.PhotoUpload;
 import streethub.ui.desk.TaskAtHand;
 
 /** How a case ended: a sentence, one of the outcomes, photos. */

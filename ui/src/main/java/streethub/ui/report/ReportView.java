@@ -21,6 +21,7 @@ import streethub.shared.Texts;
 import streethub.ui.shell.HubLayout;
 import streethub.ui.shell.Languages;
 import streethub.ui.shell.PersonTop;
+import streethub.ui.web.Client;
 import streethub.ui.web.Words;
 
 /** The report of a resident, or of anybody: one question per page, one large button, and Back keeps everything. */

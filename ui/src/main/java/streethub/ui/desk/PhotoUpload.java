@@ -1,7 +1,8 @@
-package streethub.ui.incident;
+package streethub.ui.desk;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
@@ -22,39 +23,77 @@ import streethub.ui.shell.Notices;
 import streethub.ui.web.Words;
 
 /** Takes photos with a phone or from a disk; each is checked and cleaned as it comes, outside of the page's lock. */
-final class PhotoUpload extends Div {
+public final class PhotoUpload extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST = 9;
 
     private final transient Words words;
     private final transient Photos photos;
-    private final transient List<PhotoId> taken = new ArrayList<>();
+    private final transient List<PhotoId> taken;
+    private final transient Runnable limit;
+    private final int most;
     private final Upload upload;
     private final Div shown = new Div();
 
-    PhotoUpload(Words words, Photos photos) {
+    public PhotoUpload(Words words, Photos photos) {
+        this(words, photos, MOST, new ArrayList<>(), () -> {});
+    }
+
+    /**
+     * For photos of which there are some already.
+     *
+     * @param most how many it takes
+     * @param taken where they are kept; those in it are shown from the beginning
+     * @param limit refuses another one where somebody has sent too many
+     */
+    public PhotoUpload(Words words, Photos photos, int most, List<PhotoId> taken, Runnable limit) {
         this.words = words;
         this.photos = photos;
+        this.most = most;
+        this.taken = taken;
+        this.limit = limit;
         UI ui = UI.getCurrent();
         upload = new Upload(new Intake(ui));
         upload.setAcceptedMimeTypes("image/jpeg", "image/png", "image/webp");
-        upload.setMaxFiles(MOST);
+        upload.setMaxFiles(most);
         upload.setUploadButton(new Button(words.get("desk.photos.add"), VaadinIcon.CAMERA.create()));
         upload.setDropLabel(new Span(words.get("desk.photos.drop")));
-        upload.addFileRejectedListener(rejected -> Notices.refused(words, words.get("desk.photos.rejected")));
+        upload.addFileRejectedListener(rejected -> Notices.refused(words, words.get("desk.photos.rejected", most)));
         shown.addClassName("case-photos");
         add(upload, shown);
+        draw();
     }
 
-    List<PhotoId> taken() {
+    public List<PhotoId> taken() {
         return List.copyOf(taken);
     }
 
     private void took(PhotoId photo) {
-        taken.add(photo);
+        if (taken.size() < most) {
+            taken.add(photo);
+        } else {
+            Notices.refused(words, words.get("desk.photos.rejected", most));
+        }
         upload.clearFileList();
-        shown.add(new Image(CasePhotos.jpeg(photos, photo, PhotoSize.THUMBNAIL), words.get("desk.photo")));
+        draw();
+    }
+
+    private void draw() {
+        shown.removeAll();
+        for (PhotoId photo : taken) {
+            String name = words.get("desk.photos.one", taken.indexOf(photo) + 1);
+            Button remove = new Button(words.get("desk.photos.remove"), click -> {
+                taken.remove(photo);
+                draw();
+            });
+            remove.setAriaLabel(words.get("desk.photos.remove.this", name));
+            remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            Div tile = new Div(new Image(PhotoViews.jpeg(photos, photo, PhotoSize.THUMBNAIL), name), remove);
+            tile.addClassName("case-photo");
+            shown.add(tile);
+        }
+        upload.setVisible(taken.size() < most);
     }
 
     private final class Intake implements UploadHandler {
@@ -71,6 +110,7 @@ final class PhotoUpload extends Div {
         @SuppressWarnings("FutureReturnValueIgnored")
         public void handleUploadRequest(UploadEvent event) throws IOException {
             try (InputStream file = event.getInputStream()) {
+                limit.run();
                 PhotoId photo = photos.store(photos.clean(file));
                 Future<Void> unused = ui.access(() -> took(photo));
             } catch (Refusal refusal) {

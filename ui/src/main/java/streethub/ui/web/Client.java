@@ -1,13 +1,13 @@
-package streethub.ui.report;
+package streethub.ui.web;
 
 import com.vaadin.flow.component.UI;
 
 /** Whose browser it is, as limits count it. */
-final class Client {
+public final class Client {
 
     private Client() {}
 
-    static String of(UI ui) {
+    public static String of(UI ui) {
         return String.valueOf(ui.getSession().getBrowser().getAddress());
     }
 }
