@@ -5,7 +5,7 @@ import streethub.ui.shell.PersonTop;
 import streethub.ui.web.Words;
 
 /** The tops of residents' booking pages, with the way to one's own bookings. */
-final class BookTop {
+public final class BookTop {
 
     private BookTop() {}
 
@@ -15,7 +15,7 @@ final class BookTop {
     }
 
     /** On a page below that address. */
-    static PersonTop below(Words words, String address, String key) {
+    public static PersonTop below(Words words, String address, String key) {
         return new PersonTop(words, new Anchor(address, "‹ " + words.get(key)), own(words, ""));
     }
 

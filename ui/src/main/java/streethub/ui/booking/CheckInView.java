@@ -49,7 +49,7 @@ final class CheckInView extends Div implements BeforeEnterObserver, HasDynamicTi
             Paragraph what = new Paragraph(booking.venueName() + " · " + booking.unitName());
             Paragraph when = new Paragraph(times.span(words, booking.from(), booking.until()));
             when.addClassName("book-strong");
-            Div card = new Div(new StatusSign(words, booking.status()), what, when);
+            Div card = new Div(new StatusSign(words, booking), what, when);
             card.addClassNames("hub-card", "book-receipt");
             add(new H1(words.get("book.checkIn.welcome")), card);
         } catch (Refusal refusal) {

@@ -1,5 +1,6 @@
 package streethub.ui.booking;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -49,7 +50,16 @@ class DrawFacts {
         collected.ifPresent(
                 at -> facts.add(new Paragraph(words.get("book.lot.collected", times.of(words.locale(), at)))));
         draw.ifPresentOrElse(it -> add(words, facts, it), () -> facts.add(new Paragraph(words.get("book.lot.first"))));
+        facts.add(new Anchor("draws", words.get("book.draws.all")));
         return Optional.of(facts);
+    }
+
+    /** All that anybody may know of a draw. */
+    Div of(Words words, LotteryDraw draw) {
+        Div facts = new Div();
+        facts.addClassName("book-lot");
+        add(words, facts, draw);
+        return facts;
     }
 
     private Optional<LotteryDraw> find(UnitView unit, Instant from) {

@@ -144,7 +144,7 @@ final class MyBookingsView extends Div implements BeforeEnterObserver, HasDynami
         Span when = new Span(times.span(words, booking.from(), booking.until()));
         Span number = new Span(booking.number());
         number.addClassName("hub-second");
-        Div card = new Div(new StatusSign(words, booking.status()), what, when, number);
+        Div card = new Div(new StatusSign(words, booking), what, when, number);
         card.addClassNames("hub-card", "book-card");
         if (coming) {
             card.add(own.next(words, booking));

@@ -79,7 +79,7 @@ final class OwnBookingView extends Div implements BeforeEnterObserver, HasDynami
         Paragraph what = new Paragraph(booking.venueName() + " · " + booking.unitName());
         Paragraph when = new Paragraph(times.span(words, booking.from(), booking.until()));
         when.addClassName("book-strong");
-        Div card = new Div(label, large, new StatusSign(words, booking.status()), what, when);
+        Div card = new Div(label, large, new StatusSign(words, booking), what, when);
         card.addClassNames("hub-card", "book-receipt");
         add(new H1(own.title(words, booking)), card, own.next(words, booking), own.actions(words, booking, this::show));
         if (booking.status().isLive() && booking.holder().equals(current.get().username())) {

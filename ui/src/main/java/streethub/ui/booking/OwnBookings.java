@@ -35,10 +35,9 @@ import streethub.ui.web.Words;
 class OwnBookings {
 
     private static final int MOST = 50;
-    private static final String BY_LOT = "booking.rule.L01";
-    private static final String LOST = "booking.rule.L02";
     private static final Set<BookingStatus> HOLDING =
             EnumSet.of(BookingStatus.PENDING, BookingStatus.CONFIRMED, BookingStatus.OFFERED, BookingStatus.CHECKED_IN);
+    private static final Set<BookingStatus> USED = EnumSet.of(BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN);
     private static final Set<BookingStatus> OPEN =
             EnumSet.of(BookingStatus.PENDING, BookingStatus.OFFERED, BookingStatus.WAITING);
 
@@ -87,6 +86,9 @@ class OwnBookings {
     }
 
     private String nextWords(Words words, BookingView booking) {
+        if (isOver(booking)) {
+            return words.get("book.next.over");
+        }
         UnitView unit = unit(booking);
         Instant hold = booking.holdUntil();
         return switch (booking.status()) {
@@ -94,7 +96,7 @@ class OwnBookings {
                 hold == null
                         ? words.get("book.next.PENDING.open")
                         : words.get(
-                                awaitsDraw(booking) ? "book.next.PENDING.lot" : "book.next.PENDING",
+                                booking.awaitsDraw() ? "book.next.PENDING.lot" : "book.next.PENDING",
                                 times.of(words.locale(), hold));
             case CONFIRMED -> {
                 String come = words.get(unit.checkIn() ? "book.next.CONFIRMED.checkIn" : "book.next.CONFIRMED");
@@ -111,7 +113,7 @@ class OwnBookings {
                 if (reason != null) {
                     yield words.get("book.next.reason", reason);
                 }
-                yield words.get(lost(booking) ? "book.next.REFUSED.lot" : "book.next." + booking.status());
+                yield words.get(booking.lostDraw() ? "book.next.REFUSED.lot" : "book.next." + booking.status());
             }
             case EXPIRED -> {
                 String rule = booking.rule();
@@ -123,7 +125,10 @@ class OwnBookings {
 
     /** What has come of it so far, as the heading of its page. */
     String title(Words words, BookingView booking) {
-        return words.get("book.done." + booking.status() + (awaitsDraw(booking) || lost(booking) ? ".lot" : ""));
+        if (isOver(booking)) {
+            return words.get("book.done.over");
+        }
+        return words.get("book.done." + booking.status() + (booking.awaitsDraw() || booking.lostDraw() ? ".lot" : ""));
     }
 
     /** The draw that it takes part in or took part in, for whoever wants to do it again. */
@@ -131,12 +136,9 @@ class OwnBookings {
         return draws.of(words, unit(booking), booking.from(), booking.until());
     }
 
-    private static boolean awaitsDraw(BookingView booking) {
-        return booking.status() == BookingStatus.PENDING && BY_LOT.equals(booking.rule());
-    }
-
-    private static boolean lost(BookingView booking) {
-        return booking.status() == BookingStatus.REFUSED && LOST.equals(booking.rule());
+    /** Whether it was held to the end. */
+    private boolean isOver(BookingView booking) {
+        return USED.contains(booking.status()) && !slots.now().isBefore(booking.until());
     }
 
     private static Instant cancelUntil(BookingView booking, UnitView unit) {

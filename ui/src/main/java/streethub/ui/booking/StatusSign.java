@@ -2,6 +2,7 @@ package streethub.ui.booking;
 
 import com.vaadin.flow.component.html.Span;
 import streethub.booking.BookingStatus;
+import streethub.booking.BookingView;
 import streethub.ui.web.Words;
 
 /** Where a booking stands: shape, colour and word. */
@@ -9,9 +10,15 @@ public final class StatusSign extends Span {
 
     private static final long serialVersionUID = 1L;
 
-    public StatusSign(Words words, BookingStatus status) {
-        super(shape(status) + " " + words.get("booking.status." + status));
-        addClassNames("book-status", styleName(status));
+    public StatusSign(Words words, BookingView booking) {
+        super(shape(booking.status()) + " " + word(words, booking));
+        addClassNames("book-status", styleName(booking.status()));
+    }
+
+    /** Where it stands, in a word: nobody answers, or has refused, what a draw decides. */
+    public static String word(Words words, BookingView booking) {
+        return words.get(
+                "booking.status." + booking.status() + (booking.awaitsDraw() || booking.lostDraw() ? ".lot" : ""));
     }
 
     public static String shape(BookingStatus status) {

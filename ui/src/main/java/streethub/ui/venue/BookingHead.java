@@ -53,7 +53,7 @@ class BookingHead {
     private Component line(Words words, BookingView booking) {
         Span number = new Span(booking.number());
         number.addClassName("hub-second");
-        Div line = new Div(number, new StatusSign(words, booking.status()));
+        Div line = new Div(number, new StatusSign(words, booking));
         line.addClassName("case-line");
         Instant due = booking.holdUntil();
         if (due != null) {

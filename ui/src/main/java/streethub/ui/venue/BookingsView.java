@@ -113,7 +113,7 @@ final class BookingsView extends Div implements AfterNavigationObserver, HasDyna
         return new DeskList.Row(
                 StatusSign.shape(booking.status()),
                 StatusSign.styleName(booking.status()),
-                words.get("booking.status." + booking.status()),
+                StatusSign.word(words, booking),
                 booking.venueName() + " · " + booking.unitName(),
                 booking.number(),
                 purpose == null ? booking.holderName() : booking.holderName() + " · " + purpose,

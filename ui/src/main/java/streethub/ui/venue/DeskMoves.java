@@ -23,8 +23,6 @@ import streethub.ui.web.Words;
 @Service
 class DeskMoves {
 
-    private static final String BY_LOT = "booking.rule.L01";
-
     private final Bookings bookings;
     private final Venues venues;
     private final CurrentActor current;
@@ -41,7 +39,7 @@ class DeskMoves {
     static boolean allowed(BookingAtDesk desk) {
         BookingView booking = desk.booking();
         boolean holds = booking.status() == BookingStatus.CONFIRMED
-                || (booking.status() == BookingStatus.PENDING && !BY_LOT.equals(booking.rule()));
+                || (booking.status() == BookingStatus.PENDING && !booking.awaitsDraw());
         return holds && desk.verbs().contains(BookingVerb.CANCEL);
     }
 

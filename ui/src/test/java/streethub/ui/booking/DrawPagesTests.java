@@ -3,6 +3,7 @@ package streethub.ui.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.QueryParameters;
@@ -44,8 +45,36 @@ class DrawPagesTests extends BookingDeskTest {
         assertThat(page()).contains("前都可以报名", "还没有人报名").doesNotContain("已有");
         press("报名抽签");
         assertThat(page())
-                .contains("已报名，等待抽签", "20:00 抽签，结果会在这里显示", "已有 1 人报名", of(slot).commitment())
-                .doesNotContain("任何人都可以复算");
+                .contains("已报名，等待抽签", "◆ 待抽签", "20:00 抽签，结果会在这里显示", "已有 1 人报名", of(slot).commitment())
+                .doesNotContain("任何人都可以复算", "待答复");
+        go("my-bookings", "");
+        assertThat(page()).contains("◆ 待抽签").doesNotContain("待答复");
+    }
+
+    @Test
+    void publishesEveryDrawToAnybody() {
+        Slot slot = slot(COURT, 9, 3);
+        String number = book("lot-flo", slot, false).number();
+        go("draws", "");
+        assertThat(page()).contains("抽签公示", "菁蓉湖社区羽毛球馆 · 2号场（抽签）", "○ ");
+        assertThat(open(slot)).contains(of(slot).commitment()).doesNotContain(number);
+        draw(slot);
+        go("draws", "");
+        assertThat(open(slot))
+                .contains("● 已抽签", Objects.requireNonNull(of(slot).seed()), of(slot).commitment(), number)
+                .doesNotContain("lot-flo");
+    }
+
+    /** What the entry of that slot says once it is opened. */
+    private String open(Slot slot) {
+        String time = slot.from().atZone(SlotWords.ZONE).toLocalTime().toString();
+        String day = slot.from().atZone(SlotWords.ZONE).getDayOfMonth() + "日";
+        Details entry = find(Details.class)
+                .withCondition(it -> it.getElement().getTextRecursively().contains(time + "–")
+                        && it.getElement().getTextRecursively().contains(day))
+                .single();
+        entry.setOpened(true);
+        return entry.getElement().getTextRecursively();
     }
 
     @Test
@@ -65,6 +94,7 @@ class DrawPagesTests extends BookingDeskTest {
         assertThat(page())
                 .contains(
                         "这次没抽中",
+                        "✕ 没抽中",
                         "没抽中，下次优先。",
                         "2 人参加",
                         Objects.requireNonNull(drawn.seed()),
