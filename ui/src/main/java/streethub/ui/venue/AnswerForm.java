@@ -9,7 +9,7 @@ import streethub.booking.Bookings;
 import streethub.ui.desk.TaskAtHand;
 import streethub.ui.desk.TaskForm;
 
-/** Saying yes to a booking, or no and why; the same for the venue's manager and for the secretary after them. */
+/** Saying yes to a booking, if need be on conditions, or no and why; the same for the venue's manager and for the secretary after them. */
 abstract class AnswerForm implements TaskForm<BookingView> {
 
     private final Bookings bookings;
@@ -20,12 +20,15 @@ abstract class AnswerForm implements TaskForm<BookingView> {
 
     @Override
     public Component show(TaskAtHand<BookingView> hand) {
+        TextArea conditions = hand.wordsField("conditions", "desk.booking.conditions.field");
         TextArea reason = hand.wordsField("reason", "desk.booking.refuse.reason");
-        Div fields = new Div(reason);
+        Div fields = new Div(conditions, reason);
         fields.addClassName("case-fields");
         Button yes = hand.primary(
                 "desk.booking.approve",
-                () -> hand.send("desk.booking.approve.done", actor -> bookings.approve(actor, hand.number())));
+                () -> hand.send(
+                        "desk.booking.approve.done",
+                        actor -> bookings.approve(actor, hand.number(), conditions.getValue())));
         Button no = new Button(
                 hand.words().get("desk.booking.refuse"),
                 click -> hand.send(

@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
+import streethub.attachment.Photos;
 import streethub.booking.BookingVerb;
 import streethub.booking.BookingView;
 import streethub.booking.Bookings;
+import streethub.booking.HandBacks;
 import streethub.identity.Actor;
 import streethub.identity.CurrentActor;
 import streethub.ui.desk.TaskActions;
@@ -17,13 +19,15 @@ import streethub.ui.desk.TaskForm;
 import streethub.ui.shell.Notices;
 import streethub.ui.web.Words;
 
-/** What the venue's staff do with a booking: answer, move or cancel it, check in who came, forgive who did not. */
+/** What the venue's staff do with a booking: answer, move, cancel, check in who came, look at what is given back, forgive. */
 @Service
 class BookingActions {
 
     private final Collection<TaskForm<BookingView>> forms;
     private final TaskActions tasks;
     private final Bookings bookings;
+    private final HandBacks handBacks;
+    private final Photos photos;
     private final DeskMoves moves;
     private final CurrentActor current;
 
@@ -31,11 +35,15 @@ class BookingActions {
             Collection<TaskForm<BookingView>> forms,
             TaskActions tasks,
             Bookings bookings,
+            HandBacks handBacks,
+            Photos photos,
             DeskMoves moves,
             CurrentActor current) {
         this.forms = forms;
         this.tasks = tasks;
         this.bookings = bookings;
+        this.handBacks = handBacks;
+        this.photos = photos;
         this.moves = moves;
         this.current = current;
     }
@@ -57,6 +65,9 @@ class BookingActions {
         if (desk.verbs().contains(BookingVerb.FORGIVE)) {
             verbs.add(button(words, "forgive", number, done, actor -> bookings.forgive(actor, number)));
         }
+        if (desk.verbs().contains(BookingVerb.HAND_BACK)) {
+            verbs.add(new Button(words.get("desk.booking.handBack"), click -> handBack(words, number, done)));
+        }
         if (DeskMoves.allowed(desk)) {
             verbs.add(TaskActions.other(words, "desk.booking.move", () -> moves.ask(words, desk, done)));
         }
@@ -72,6 +83,19 @@ class BookingActions {
         others.addClassName("case-actions");
         others.setVisible(verbs.getComponentCount() > 0);
         return new Div(answers, others);
+    }
+
+    private void handBack(Words words, String number, Runnable done) {
+        new HandBackDialog(
+                        words,
+                        photos,
+                        (inOrder, said, photo) -> send(
+                                words,
+                                "handBack",
+                                number,
+                                done,
+                                actor -> handBacks.check(actor, number, inOrder, said, photo)))
+                .open();
     }
 
     private Button button(Words words, String verb, String number, Runnable done, Consumer<Actor> press) {

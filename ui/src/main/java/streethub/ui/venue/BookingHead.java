@@ -7,12 +7,17 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import streethub.attachment.PhotoId;
 import streethub.booking.BookingView;
+import streethub.booking.HandBack;
+import streethub.identity.Accounts;
 import streethub.ui.booking.SlotWords;
 import streethub.ui.booking.StatusSign;
 import streethub.ui.desk.DueWords;
+import streethub.ui.desk.PhotoViews;
 import streethub.ui.web.TimeWords;
 import streethub.ui.web.Words;
 
@@ -23,11 +28,15 @@ class BookingHead {
     private final SlotWords slots;
     private final DueWords dues;
     private final TimeWords times;
+    private final PhotoViews photos;
+    private final Accounts accounts;
 
-    BookingHead(SlotWords slots, DueWords dues, TimeWords times) {
+    BookingHead(SlotWords slots, DueWords dues, TimeWords times, PhotoViews photos, Accounts accounts) {
         this.slots = slots;
         this.dues = dues;
         this.times = times;
+        this.photos = photos;
+        this.accounts = accounts;
     }
 
     Component draw(Words words, BookingAtDesk desk) {
@@ -71,6 +80,7 @@ class BookingHead {
         Integer headCount = booking.headCount();
         DescriptionList facts = new DescriptionList();
         facts.addClassName("case-facts");
+        fact(facts, words.get("desk.booking.organisation"), booking.organisationName());
         fact(facts, words.get("desk.booking.holder"), booking.holderName());
         fact(facts, words.get("desk.booking.purpose"), booking.purpose());
         fact(
@@ -80,8 +90,46 @@ class BookingHead {
                         ? null
                         : words.get("desk.booking.of", headCount, desk.unit().capacity()));
         fact(facts, words.get("desk.booking.asked"), dues.ago(words.locale(), booking.createdAt()));
+        fact(facts, words.get("desk.booking.conditions"), booking.conditions());
         fact(facts, words.get("desk.reason"), booking.reason());
+        if (!desk.papers().isEmpty()) {
+            facts.add(
+                    new DescriptionList.Term(words.get("desk.booking.papers")),
+                    new DescriptionList.Description(photos.draw(desk.papers(), words.get("desk.booking.paper"))));
+        }
+        HandBack found = desk.handBack();
+        if (found != null) {
+            facts.add(
+                    new DescriptionList.Term(words.get("desk.booking.handBack")),
+                    new DescriptionList.Description(handBack(words, found)));
+        }
         return facts;
+    }
+
+    private Component handBack(Words words, HandBack found) {
+        Span sign = new Span(
+                found.inOrder()
+                        ? "● " + words.get("desk.booking.handBack.good")
+                        : "▲ " + words.get("desk.booking.handBack.bad"));
+        sign.addClassNames("book-status", found.inOrder() ? "hub-normal" : "hub-warning");
+        Span by = new Span(words.get(
+                "desk.booking.handBack.by",
+                accounts.displayName(found.checkedBy()),
+                times.of(words.locale(), found.at())));
+        by.addClassName("hub-second");
+        Div line = new Div(sign, by);
+        line.addClassName("case-line");
+        Div all = new Div(line);
+        String said = found.words();
+        if (said != null) {
+            all.add(new Paragraph(said));
+        }
+        PhotoId photo = found.photo();
+        if (photo != null) {
+            all.add(photos.draw(List.of(photo), words.get("desk.booking.handBack.photo")));
+        }
+        all.addClassName("booking-back");
+        return all;
     }
 
     private static void fact(DescriptionList facts, String name, @Nullable String value) {

@@ -5,8 +5,10 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import streethub.booking.BookingOptions;
+import streethub.booking.BookingPapers;
 import streethub.booking.BookingReading;
 import streethub.booking.BookingView;
+import streethub.booking.HandBacks;
 import streethub.booking.Venues;
 import streethub.identity.Actor;
 import streethub.identity.CurrentActor;
@@ -27,6 +29,8 @@ final class BookingPanel extends CasePage<BookingAtDesk> {
 
     private final transient BookingReading reading;
     private final transient BookingOptions options;
+    private final transient BookingPapers papers;
+    private final transient HandBacks handBacks;
     private final transient Venues venues;
     private final transient CurrentActor current;
     private final transient BookingHead heads;
@@ -38,6 +42,8 @@ final class BookingPanel extends CasePage<BookingAtDesk> {
     BookingPanel(
             BookingReading reading,
             BookingOptions options,
+            BookingPapers papers,
+            HandBacks handBacks,
             Venues venues,
             CurrentActor current,
             Texts texts,
@@ -51,6 +57,8 @@ final class BookingPanel extends CasePage<BookingAtDesk> {
         super(texts);
         this.reading = reading;
         this.options = options;
+        this.papers = papers;
+        this.handBacks = handBacks;
         this.venues = venues;
         this.current = current;
         this.heads = heads;
@@ -92,7 +100,12 @@ final class BookingPanel extends CasePage<BookingAtDesk> {
         Actor actor = current.get();
         BookingView booking = reading.find(actor, number);
         return new BookingAtDesk(
-                booking, venues.get(booking.venue()), options.tasks(actor, number), options.verbs(actor, number));
+                booking,
+                venues.get(booking.venue()),
+                options.tasks(actor, number),
+                options.verbs(actor, number),
+                papers.of(actor, number),
+                handBacks.of(actor, number).orElse(null));
     }
 
     @Override
