@@ -21,6 +21,8 @@ final class StaffMenu {
                     VaadinIcon.CALENDAR_CLOCK,
                     Set.of(Role.VENUE_MANAGER, Role.SECRETARY, Role.ADMIN),
                     false),
+            new Entry(
+                    "enterprises/to-verify", "desk.menu.enterprises", VaadinIcon.OFFICE, Set.of(Role.SECRETARY), true),
             new Entry("dead-letters", "desk.menu.deadLetters", VaadinIcon.MAILBOX, Set.of(Role.ADMIN), true),
             new Entry("me", "desk.menu.me", VaadinIcon.USER));
 
