@@ -5,13 +5,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,13 +23,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import streethub.booking.BookingAnswer;
 import streethub.booking.BookingOptions;
 import streethub.booking.BookingWish;
-import streethub.booking.Bookings;
+import streethub.booking.SeriesAnswer;
 import streethub.booking.Slot;
 import streethub.booking.SlotState;
 import streethub.booking.UnitView;
 import streethub.booking.VenueView;
 import streethub.booking.Venues;
-import streethub.identity.CurrentActor;
 import streethub.shared.Refusal;
 import streethub.shared.Texts;
 import streethub.ui.shell.Drafts;
@@ -44,52 +42,43 @@ import streethub.ui.web.Words;
 final class ConfirmView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST_WORDS = 500;
     private static final int FEN = 2;
 
     private final transient Venues venues;
-    private final transient Bookings bookings;
+    private final transient SlotWishes wishes;
     private final transient BookingOptions options;
     private final transient DrawFacts draws;
     private final transient QuietTimes quiet;
-    private final transient CurrentActor current;
     private final transient SlotWords times;
     private final transient Words words;
     private final transient Drafts drafts;
+    private final transient ActivityDraft activity;
     private final Paragraph problem = new Paragraph();
-    private final TextField purpose = new TextField();
-    private final IntegerField headCount = new IntegerField();
+    private final WishFields fields;
 
     ConfirmView(
             Venues venues,
-            Bookings bookings,
+            SlotWishes wishes,
             BookingOptions options,
             DrawFacts draws,
             QuietTimes quiet,
-            CurrentActor current,
             SlotWords times,
             Texts texts,
-            ObjectProvider<Drafts> drafts) {
+            ObjectProvider<Drafts> drafts,
+            ObjectProvider<ActivityDraft> activity) {
         this.venues = venues;
-        this.bookings = bookings;
+        this.wishes = wishes;
         this.options = options;
         this.draws = draws;
         this.quiet = quiet;
-        this.current = current;
         this.times = times;
         this.words = new Words(texts, getLocale());
         this.drafts = drafts.getObject();
+        this.activity = activity.getObject();
         addClassName("book");
         problem.addClassName("book-problem");
         problem.getElement().setAttribute("role", "alert");
-        purpose.setLabel(words.get("book.purpose"));
-        purpose.setMaxLength(MOST_WORDS);
-        purpose.setWidthFull();
-        headCount.setLabel(words.get("book.headCount"));
-        headCount.setMin(1);
-        headCount.setWidthFull();
-        this.drafts.keep("book/purpose", purpose);
-        this.drafts.keep("book/headCount", headCount);
+        fields = new WishFields(words, this.drafts, this.activity, wishes.papers(words, this.activity));
     }
 
     @Override
@@ -119,13 +108,12 @@ final class ConfirmView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private void show(VenueView venue, UnitView unit, Choice choice) {
         begin(venue, choice, "book.check");
-        headCount.setMax(unit.capacity());
-        headCount.setHelperText(words.get("book.headCount.most", unit.capacity()));
         boolean lot = draws.collects(unit, choice.from(), choice.until());
+        fields.ask(unit, wishes.enterprises(), lot ? 1 : wishes.mostWeeks(unit, choice));
         Button book = forward(lot ? "book.confirm.lot" : "book.confirm", () -> send(venue, unit, choice, false));
         add(facts(venue, unit, choice));
         draws.of(words, unit, choice.from(), choice.until()).ifPresent(this::add);
-        add(purpose, headCount, problem, book);
+        add(fields, problem, book);
     }
 
     private void showTaken(VenueView venue, UnitView unit, Choice choice, List<Slot> alternatives) {
@@ -149,6 +137,10 @@ final class ConfirmView extends Div implements BeforeEnterObserver, HasDynamicTi
         quiet.suggest(words, venue, slot -> !alternatives.contains(slot), slot -> choose(venue, Choice.of(slot)))
                 .ifPresent(this::add);
         add(new H2(words.get("book.queue.title")), new Paragraph(words.get("book.queue.how")));
+        fields.ask(unit, wishes.enterprises(), 1);
+        if (fields.offersEnterprises()) {
+            add(fields);
+        }
         add(forward("book.queue", () -> send(venue, unit, choice, true)));
     }
 
@@ -197,19 +189,40 @@ final class ConfirmView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void send(VenueView venue, UnitView unit, Choice choice, boolean waitlist) {
-        BookingWish wish = new BookingWish(
-                unit.id(), choice.from(), choice.until(), purpose.getValue(), headCount.getValue(), waitlist);
+        BookingWish wish = fields.wish(choice, waitlist);
+        int weeks = fields.weeks();
         try {
-            switch (bookings.book(current.get(), wish)) {
+            if (weeks > 1) {
+                showWeeks(venue, choice, wishes.bookWeekly(wish, weeks));
+                return;
+            }
+            switch (wishes.book(wish)) {
                 case BookingAnswer.Booked booked -> {
-                    drafts.forget("book/");
+                    forget();
                     UI.getCurrent().navigate("my-bookings/" + booked.booking().number());
                 }
                 case BookingAnswer.Taken taken -> showTaken(venue, unit, choice, taken.alternatives());
             }
         } catch (Refusal refusal) {
-            complain(words.texts().get(words.locale(), refusal));
+            if (fields.mark(refusal)) {
+                problem.setVisible(false);
+            } else {
+                complain(words.texts().get(words.locale(), refusal));
+            }
         }
+    }
+
+    private void forget() {
+        drafts.forget("book/");
+        activity.forget();
+    }
+
+    private void showWeeks(VenueView venue, Choice choice, SeriesAnswer answer) {
+        forget();
+        begin(venue, choice, "book.weeks.answer");
+        Anchor mine = new Anchor("my-bookings", words.get("book.mine"));
+        mine.addClassName("book-link");
+        add(new SeriesWeeks(words, times, venue, answer, slot -> choose(venue, Choice.of(slot))), mine);
     }
 
     private void complain(String sentence) {

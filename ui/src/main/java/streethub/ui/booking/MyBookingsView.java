@@ -73,13 +73,16 @@ final class MyBookingsView extends Div implements BeforeEnterObserver, HasDynami
                 words.get("book.calendar"),
                 click -> new CalendarDialog(words, () -> feeds.issue(current.get())).open());
         calendar.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Anchor enterprises = new Anchor("enterprises", words.get("book.enterprises"));
+        enterprises.addClassName("book-plain");
         add(
                 BookTop.own(words),
                 new H1(words.get("book.mine")),
                 new BanNote(appeals, current, moments, words),
                 lists,
                 more,
-                calendar);
+                calendar,
+                enterprises);
         live.tell(this, changed -> {
             if (changed.contains(LiveBookings.holder(current.get().username()))) {
                 begin();
@@ -146,6 +149,10 @@ final class MyBookingsView extends Div implements BeforeEnterObserver, HasDynami
         number.addClassName("hub-second");
         Div card = new Div(new StatusSign(words, booking), what, when, number);
         card.addClassNames("hub-card", "book-card");
+        String organisation = booking.organisationName();
+        if (organisation != null) {
+            card.add(new Span(organisation));
+        }
         if (coming) {
             card.add(own.next(words, booking));
         }

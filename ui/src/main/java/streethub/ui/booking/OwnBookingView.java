@@ -30,6 +30,8 @@ final class OwnBookingView extends Div implements BeforeEnterObserver, HasDynami
 
     private final transient BookingReading reading;
     private final transient OwnBookings own;
+    private final transient OwnActivity activity;
+    private final transient OwnSeries series;
     private final transient CurrentActor current;
     private final transient SlotWords times;
     private final transient Words words;
@@ -38,12 +40,16 @@ final class OwnBookingView extends Div implements BeforeEnterObserver, HasDynami
     OwnBookingView(
             BookingReading reading,
             OwnBookings own,
+            OwnActivity activity,
+            OwnSeries series,
             CurrentActor current,
             SlotWords times,
             Texts texts,
             LiveBookings live) {
         this.reading = reading;
         this.own = own;
+        this.activity = activity;
+        this.series = series;
         this.current = current;
         this.times = times;
         this.words = new Words(texts, getLocale());
@@ -82,7 +88,15 @@ final class OwnBookingView extends Div implements BeforeEnterObserver, HasDynami
         Div card = new Div(label, large, new StatusSign(words, booking), what, when);
         card.addClassNames("hub-card", "book-receipt");
         add(new H1(own.title(words, booking)), card, own.next(words, booking), own.actions(words, booking, this::show));
-        if (booking.status().isLive() && booking.holder().equals(current.get().username())) {
+        series.cancelRest(words, booking, this::show).ifPresent(button -> {
+            Div rest = new Div(button);
+            rest.addClassName("book-buttons");
+            add(rest);
+        });
+        activity.draw(words, booking).forEach(this::add);
+        if (booking.status().isLive()
+                && times.now().isBefore(booking.until())
+                && booking.holder().equals(current.get().username())) {
             Anchor file = new Anchor(BookingFileController.address(booking.number()), words.get("book.file"));
             file.setRouterIgnore(true);
             add(file);
