@@ -116,10 +116,27 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Opens the list of choices with that label and takes one. */
+    Person choose(String label, String choice) {
+        page.locator("vaadin-select")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .last()
+                .click();
+        page.locator("vaadin-select-item")
+                .filter(new Locator.FilterOptions().setHasText(choice).setVisible(true))
+                .last()
+                .click();
+        return this;
+    }
+
     Person takePhoto() {
+        return takePhoto(SamplePhoto.ofAManholeCover());
+    }
+
+    Person takePhoto(byte[] jpeg) {
         page.locator("vaadin-upload input[type=file]")
                 .last()
-                .setInputFiles(new FilePayload("photo.jpg", "image/jpeg", SamplePhoto.ofAManholeCover()));
+                .setInputFiles(new FilePayload("photo.jpg", "image/jpeg", jpeg));
         return this;
     }
 
