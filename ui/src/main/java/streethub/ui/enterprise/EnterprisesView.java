@@ -36,6 +36,7 @@ final class EnterprisesView extends Div implements BeforeEnterObserver, HasDynam
     private static final long serialVersionUID = 1L;
 
     private final transient Enterprises enterprises;
+    private final transient EnterpriseLimits limits;
     private final transient Accounts accounts;
     private final transient Grids grids;
     private final transient CurrentActor current;
@@ -47,12 +48,14 @@ final class EnterprisesView extends Div implements BeforeEnterObserver, HasDynam
 
     EnterprisesView(
             Enterprises enterprises,
+            EnterpriseLimits limits,
             Accounts accounts,
             Grids grids,
             CurrentActor current,
             Texts texts,
             ObjectProvider<Drafts> drafts) {
         this.enterprises = enterprises;
+        this.limits = limits;
         this.accounts = accounts;
         this.grids = grids;
         this.current = current;
@@ -91,6 +94,7 @@ final class EnterprisesView extends Div implements BeforeEnterObserver, HasDynam
     }
 
     private void apply(String code, String name, @Nullable GridCode place) {
+        limits.application(current.get());
         enterprises.apply(current.get(), code, name, place);
         drafts.forget("enterprises/");
         Notices.done(words.get("enterprises.apply.done"));
@@ -99,7 +103,11 @@ final class EnterprisesView extends Div implements BeforeEnterObserver, HasDynam
 
     @Override
     public void addMember(EnterpriseView enterprise, String username) {
-        if (Notices.attempt(words, () -> enterprises.addMember(current.get(), code(enterprise), username))) {
+        boolean added = Notices.attempt(words, () -> {
+            limits.member(current.get());
+            enterprises.addMember(current.get(), code(enterprise), username);
+        });
+        if (added) {
             Notices.done(words.get("enterprises.member.add.done", username));
             draw();
         }

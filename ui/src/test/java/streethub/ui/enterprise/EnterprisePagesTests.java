@@ -97,6 +97,22 @@ class EnterprisePagesTests extends EnterpriseDesk {
         assertThat(members(code)).containsExactly("pages-bo");
     }
 
+    @Test
+    void nobodyTriesNamesOfAccountsWithoutEnd() {
+        responsible("pages-eve", "91510117MA00000309", "示例茶馆");
+        logIn("pages-eve");
+        go("enterprises");
+        for (int i = 0; i < EnterpriseLimits.MOST_MEMBERS; i++) {
+            field("添加成员").setValue("guess-" + i);
+            press("添加");
+        }
+        resident("pages-flo");
+        field("添加成员").setValue("pages-flo");
+        press("添加");
+        assertThat(notice()).contains("1 小时内最多添加 30 次成员");
+        assertThat(members("91510117MA00000309")).containsExactly("pages-eve");
+    }
+
     private Iterable<String> members(String code) {
         EnterpriseView enterprise = enterprises.find(people.as("secretary"), code);
         return enterprise.members();
