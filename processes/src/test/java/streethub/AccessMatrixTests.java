@@ -106,6 +106,7 @@ class AccessMatrixTests {
             Incidents.report             +     +          +         +         +         +         +        +        +         +     +        +        +
             Incidents.triage             -     +          -         -         -         -         -        -        .         .     -        .        .
             Incidents.verify             -     -          -         -         -         -         -        +        .         .     .        .        .
+            LevellingEffects.of          +     -          -         -         -         -         -        -        -         +     -        -        -
             MailAddresses.confirm        +     +          +         +         +         +         +        +        +         +     +        -        +
             MailAddresses.of             +     +          +         +         +         +         +        +        +         +     +        -        +
             MailAddresses.propose        +     +          +         +         +         +         +        +        +         +     +        -        +
@@ -136,6 +137,13 @@ class AccessMatrixTests {
             VenueBlocks.lift             -     -          -         -         -         -         -        -        -         +     -        -        -
             VenueBlocks.list             +     -          -         -         -         -         -        -        -         +     -        -        -
             VenueBlocks.setInService     -     -          -         -         -         -         -        -        -         +     -        -        -
+            VenueEditing.addUnit         -     -          -         -         -         -         -        -        -         +     -        -        -
+            VenueEditing.create          -     -          -         -         -         -         -        -        -         +     -        -        -
+            VenueEditing.edit            -     -          -         -         -         -         -        -        -         +     -        -        -
+            VenueEditing.editUnit        -     -          -         -         -         -         -        -        -         +     -        -        -
+            VenueEditing.preview         -     -          -         -         -         -         -        -        -         +     -        -        -
+            VenueEditing.requireManager  -     -          -         -         -         -         -        -        -         +     -        -        -
+            VenueEditing.setPhoto        -     -          -         -         -         -         -        -        -         +     -        -        -
             """;
 
     private final ApplicationContext context;

@@ -2,12 +2,14 @@ package streethub;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.boot.test.context.TestComponent;
 import streethub.booking.BookingAnswer;
 import streethub.booking.BookingFilter;
+import streethub.booking.BookingMode;
 import streethub.booking.BookingOptions;
 import streethub.booking.BookingPapers;
 import streethub.booking.BookingReading;
@@ -16,9 +18,13 @@ import streethub.booking.BookingWish;
 import streethub.booking.Bookings;
 import streethub.booking.CalendarFeeds;
 import streethub.booking.HandBacks;
+import streethub.booking.LevellingEffects;
 import streethub.booking.OnConflict;
 import streethub.booking.Slot;
+import streethub.booking.UnitEdit;
 import streethub.booking.VenueBlocks;
+import streethub.booking.VenueEdit;
+import streethub.booking.VenueEditing;
 import streethub.booking.Venues;
 import streethub.identity.Actor;
 import streethub.shared.Refusal;
@@ -38,6 +44,8 @@ class BookingCalls {
     private final HandBacks handBacks;
     private final BookingPapers papers;
     private final CalendarFeeds feeds;
+    private final VenueEditing editing;
+    private final LevellingEffects effects;
 
     BookingCalls(
             DemoPeople people,
@@ -49,7 +57,9 @@ class BookingCalls {
             BookingSeries series,
             HandBacks handBacks,
             BookingPapers papers,
-            CalendarFeeds feeds) {
+            CalendarFeeds feeds,
+            VenueEditing editing,
+            LevellingEffects effects) {
         this.people = people;
         this.venues = venues;
         this.bookings = bookings;
@@ -60,6 +70,8 @@ class BookingCalls {
         this.handBacks = handBacks;
         this.papers = papers;
         this.feeds = feeds;
+        this.editing = editing;
+        this.effects = effects;
     }
 
     Map<String, Consumer<Actor>> all() {
@@ -95,6 +107,7 @@ class BookingCalls {
                 "Bookings.move",
                 actor -> bookings.move(actor, asked, wish(2).unit(), wish(2).from(), wish(2).until(), "because"));
         addBlocks(calls);
+        addEditing(calls);
         calls.put("HandBacks.check", actor -> handBacks.check(actor, asked, true, null, null));
         calls.put("HandBacks.of", actor -> handBacks.of(actor, asked));
         String weekly = series.book(people.as("resident"), wish(5), 1).series();
@@ -114,6 +127,22 @@ class BookingCalls {
         calls.put("VenueBlocks.lift", actor -> blocks.lift(actor, block));
         calls.put("VenueBlocks.list", actor -> blocks.list(actor, "hall", blocked.from(), blocked.until()));
         calls.put("VenueBlocks.setInService", actor -> blocks.setInService(actor, "hall-a", false));
+    }
+
+    private void addEditing(Map<String, Consumer<Actor>> calls) {
+        int version = venues.get("hall").version();
+        VenueEdit edit =
+                new VenueEdit("会堂", people.place().lat(), people.place().lon(), "这里", "24/7", null, null, null, null);
+        UnitEdit unit =
+                new UnitEdit("会议室", BookingMode.INSTANT, List.of("RESIDENT"), 60, 0, 1, 9, 0, 9, 0, false, true);
+        calls.put("VenueEditing.create", actor -> editing.create(actor, edit));
+        calls.put("VenueEditing.edit", actor -> editing.edit(actor, "hall", version, edit));
+        calls.put("VenueEditing.addUnit", actor -> editing.addUnit(actor, "hall", version, unit, List.of()));
+        calls.put("VenueEditing.editUnit", actor -> editing.editUnit(actor, "hall", "hall-a", version, unit));
+        calls.put("VenueEditing.preview", actor -> editing.preview(actor, "hall", "24/7"));
+        calls.put("VenueEditing.requireManager", actor -> editing.requireManager(actor, "hall"));
+        calls.put("VenueEditing.setPhoto", actor -> editing.setPhoto(actor, "hall", null));
+        calls.put("LevellingEffects.of", actor -> effects.of(actor, "hall"));
     }
 
     private BookingWish wish(int index) {

@@ -57,6 +57,7 @@ final class OpenServices {
             Map.entry("NoticeBox.tell", CHECKED),
             Map.entry("Photos.clean", "stores nothing"),
             Map.entry("Photos.keep", CHECKED),
+            Map.entry("Photos.letGo", CHECKED),
             Map.entry("Photos.open", CHECKED),
             Map.entry("Photos.store", "part of a report, which anybody may file"),
             Map.entry("ProcessPictures.of", CHECKED),

@@ -118,6 +118,12 @@ public class Photos {
         }
     }
 
+    /** In the caller's transaction, says that the photo belongs to nothing any more: it will be swept away. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void letGo(PhotoId photo) {
+        jdbc.update("update photo set kept = false where id = ?", photo.value());
+    }
+
     /** The JPEG of a stored photo; an unknown one is refused as not found. */
     public Resource open(PhotoId photo, PhotoSize size) {
         Integer found = jdbc.queryForObject("select count(*) from photo where id = ?", Integer.class, photo.value());

@@ -20,13 +20,27 @@ final class BookingInput {
 
     /** The words without the blanks around them; null where there are none. */
     static @Nullable String words(@Nullable String text, String field) {
+        return words(text, field, MOST_WORDS);
+    }
+
+    /** As {@link #words(String, String)}, of no more than that many characters. */
+    static @Nullable String words(@Nullable String text, String field, int most) {
         if (text == null || text.isBlank()) {
             return null;
         }
-        if (text.length() > MOST_WORDS || text.indexOf('\0') >= 0) {
-            throw Refusal.invalid(field, "booking.words.tooLong", MOST_WORDS);
+        if (text.length() > most || text.indexOf('\0') >= 0) {
+            throw Refusal.invalid(field, "booking.words.tooLong", most);
         }
         return text.strip();
+    }
+
+    /** A whole number that lies between the two. */
+    static int between(@Nullable Integer number, String field, int least, int most) {
+        int given = required(number, field);
+        if (given < least || given > most) {
+            throw Refusal.invalid(field, "booking.number.range", least, most);
+        }
+        return given;
     }
 
     static int headCount(@Nullable Integer count) {

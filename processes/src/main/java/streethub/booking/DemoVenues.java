@@ -1,5 +1,6 @@
 package streethub.booking;
 
+import java.awt.Color;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
@@ -8,6 +9,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import streethub.attachment.PhotoId;
+import streethub.attachment.Photos;
 import streethub.grid.GridUnit;
 import streethub.grid.Grids;
 import streethub.place.OpeningHours;
@@ -28,11 +31,17 @@ class DemoVenues implements ApplicationRunner {
     private static final int TWO_HOURS = 120;
     private static final int ONE_HOUR = 60;
 
+    private static final Color COURT = new Color(0x3C6E8F);
+
     private final VenueTable venues;
+    private final VenueChanges changes;
+    private final Photos photos;
     private final Grids grids;
 
-    DemoVenues(VenueTable venues, Grids grids) {
+    DemoVenues(VenueTable venues, VenueChanges changes, Photos photos, Grids grids) {
         this.venues = venues;
+        this.changes = changes;
+        this.photos = photos;
         this.grids = grids;
     }
 
@@ -46,6 +55,7 @@ class DemoVenues implements ApplicationRunner {
         if (communities.size() < 2) {
             return;
         }
+        boolean first = venues.find("tennis").isEmpty();
         venues.insert(venue(
                 "tennis",
                 "菁蓉湖社区网球场",
@@ -72,6 +82,9 @@ class DemoVenues implements ApplicationRunner {
                                 TWO_HOURS,
                                 4,
                                 List.of("tennis-2")))));
+        if (first) {
+            picture("tennis");
+        }
         venues.insert(venue(
                 "badminton",
                 "菁蓉湖社区羽毛球馆",
@@ -119,6 +132,13 @@ class DemoVenues implements ApplicationRunner {
                                 List.of("hall-a", "hall-b")))));
     }
 
+    /** One venue shows what a photo looks like; its notes say that it is drawn. */
+    private void picture(String id) {
+        PhotoId drawn = photos.store(photos.clean(ExamplePicture.ofACourt(COURT)));
+        photos.keep(List.of(drawn));
+        changes.setPhoto(id, drawn);
+    }
+
     private VenueView venue(
             String id,
             String name,
@@ -135,11 +155,12 @@ class DemoVenues implements ApplicationRunner {
                 grids.centre(building),
                 grids.words(building),
                 OpeningHours.parse(hours),
-                "",
+                id.equals("tennis") ? "图片为示意图。" : "",
                 null,
                 mostOpen,
                 null,
                 mostHotOpen,
+                0,
                 units);
     }
 

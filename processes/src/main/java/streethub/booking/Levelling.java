@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,20 +81,31 @@ public class Levelling {
 
     private VenueHeat measure(VenueView venue) {
         LocalDate today = LocalDate.ofInstant(clock.now(), SlotPlan.ZONE);
-        LocalDate first = today.minusWeeks(WEEKS);
-        Instant until = today.atStartOfDay(SlotPlan.ZONE).toInstant();
-        Map<HourOfWeek, Long> taken =
-                taken(venue, first.atStartOfDay(SlotPlan.ZONE).toInstant(), until);
+        return new VenueHeat(
+                venue.id(),
+                percents(venue, today.minusWeeks(WEEKS), today),
+                today.atStartOfDay(SlotPlan.ZONE).toInstant());
+    }
+
+    /** How full the venue was from the first day until the end, excluded, by hour of the week, as it opens now. */
+    NavigableMap<HourOfWeek, Integer> percents(VenueView venue, LocalDate first, LocalDate end) {
+        Map<HourOfWeek, Long> taken = taken(
+                venue,
+                first.atStartOfDay(SlotPlan.ZONE).toInstant(),
+                end.atStartOfDay(SlotPlan.ZONE).toInstant());
         long atoms = venue.units().stream()
                 .flatMap(unit -> unit.atoms().stream())
                 .distinct()
                 .count();
         TreeMap<HourOfWeek, Integer> percents = new TreeMap<>();
-        open(venue, first, today).forEach((hour, minutes) -> {
+        if (atoms == 0) {
+            return percents;
+        }
+        open(venue, first, end).forEach((hour, minutes) -> {
             long percent = 100 * taken.getOrDefault(hour, 0L) / (minutes * atoms);
             percents.put(hour, Math.toIntExact(Math.min(100, percent)));
         });
-        return new VenueHeat(venue.id(), percents, until);
+        return percents;
     }
 
     private Map<HourOfWeek, Long> taken(VenueView venue, Instant since, Instant until) {

@@ -42,12 +42,11 @@ class SlotDraws {
 
     /** Whether requests for that slot are collected; where they are, it is not drawn before the transaction ends. */
     boolean collects(UnitView unit, SlotPlan.Span time) {
-        if (unit.mode() != BookingMode.LOTTERY) {
-            return false;
-        }
+        // A draw that has been announced takes place even where the unit has come to give out its slots otherwise.
         return table.hold(unit.id(), time.from())
                 .map(draw -> draw.drawnAt() == null)
-                .orElseGet(() -> clock.draw(time).isAfter(clock.now()));
+                .orElseGet(() ->
+                        unit.mode() == BookingMode.LOTTERY && clock.draw(time).isAfter(clock.now()));
     }
 
     /** The request takes part in the draw of its slot; with the first one that is announced. */

@@ -45,10 +45,9 @@ class VenueTable {
     }
 
     void setInService(String unit, boolean inService) {
-        jdbc.sql("update bookable_unit set in_service = :inService where id = :unit")
-                .param("inService", inService)
-                .param("unit", unit)
-                .update();
+        jdbc.sql("""
+                with changed as (update bookable_unit set in_service = :inService where id = :unit returning venue)
+                update venue set version = version + 1 where id in (select venue from changed)""").param("inService", inService).param("unit", unit).update();
     }
 
     private List<VenueView> read(List<String> ids) {
@@ -79,6 +78,7 @@ class VenueTable {
                 row.getObject("most_open", Integer.class),
                 row.getObject("most_a_week", Integer.class),
                 row.getObject("most_hot_open", Integer.class),
+                row.getInt("version"),
                 units);
     }
 
@@ -126,7 +126,7 @@ class VenueTable {
         }
     }
 
-    private void insert(UnitView unit, int position) {
+    void insert(UnitView unit, int position) {
         jdbc.sql("""
                 insert into bookable_unit (id, venue, name, mode, audience, slot_minutes, buffer_minutes, most_slots,
                     capacity, price_fen, advance_days, cancel_minutes, check_in, in_service, atoms, position)

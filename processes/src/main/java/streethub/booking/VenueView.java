@@ -13,6 +13,7 @@ import streethub.shared.GridCode;
  * @param mostOpen how many bookings one holder may have open here; null for any number
  * @param mostAWeek how many of one holder's bookings may begin in one week, Monday to Sunday; null for any number
  * @param mostHotOpen how many bookings one holder may have open here in hot hours; null for any number
+ * @param version how often the venue or one of its units has been changed
  */
 public record VenueView(
         String id,
@@ -26,10 +27,29 @@ public record VenueView(
         @Nullable Integer mostOpen,
         @Nullable Integer mostAWeek,
         @Nullable Integer mostHotOpen,
+        int version,
         List<UnitView> units) {
 
     public VenueView {
         units = List.copyOf(units);
+    }
+
+    /** The same venue with other opening hours. */
+    VenueView with(OpeningHours hours) {
+        return new VenueView(
+                id,
+                name,
+                gridUnit,
+                point,
+                address,
+                hours,
+                notes,
+                photo,
+                mostOpen,
+                mostAWeek,
+                mostHotOpen,
+                version,
+                units);
     }
 
     /** The unit of that id, which is one of this venue's. */
