@@ -3,9 +3,11 @@ package streethub.integrations.booking;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import streethub.attachment.PhotoId;
 import streethub.booking.BookingMode;
 import streethub.booking.UnitView;
 import streethub.booking.VenueView;
+import streethub.integrations.web.ApiPath;
 
 @Schema(name = "Venue", description = "A venue with what of it can be booked.")
 record VenueResponse(
@@ -26,6 +28,14 @@ record VenueResponse(
         @Schema(description = "How many of one's bookings may begin in one week; null for any number.", nullable = true)
         @Nullable Integer mostAWeek,
 
+        @Schema(description = "How many bookings one may have open in hot hours; null for any number.", nullable = true)
+        @Nullable Integer mostHotOpen,
+
+        @Schema(description = "Address of its photo; null where it has none.", nullable = true) @Nullable String photo,
+
+        @Schema(description = "How often it or one of its units has been changed; whoever changes it says which.")
+        int version,
+
         List<UnitOfVenue> units) {
 
     static VenueResponse of(VenueView venue) {
@@ -39,7 +49,19 @@ record VenueResponse(
                 venue.notes(),
                 venue.mostOpen(),
                 venue.mostAWeek(),
+                venue.mostHotOpen(),
+                photo(venue),
+                venue.version(),
                 venue.units().stream().map(UnitOfVenue::of).toList());
+    }
+
+    /** Another photo has another address, so that whoever keeps one does not show it for the other. */
+    private static @Nullable String photo(VenueView venue) {
+        PhotoId photo = venue.photo();
+        return photo == null
+                ? null
+                : ApiPath.V1 + "/venues/" + venue.id() + "/photo?mark="
+                        + photo.value().substring(0, 8);
     }
 
     @Schema(name = "BookableUnit", description = "A court, a room, or a room that is the sum of others.")
@@ -71,7 +93,10 @@ record VenueResponse(
             @Schema(description = "Whether one has to check in at the door.")
             boolean checkIn,
 
-            boolean inService) {
+            boolean inService,
+
+            @Schema(description = "What it occupies: itself, or the units that it is the sum of.")
+            List<String> atoms) {
 
         static UnitOfVenue of(UnitView unit) {
             return new UnitOfVenue(
@@ -87,7 +112,8 @@ record VenueResponse(
                     unit.advanceDays(),
                     unit.cancelMinutes(),
                     unit.checkIn(),
-                    unit.inService());
+                    unit.inService(),
+                    unit.atoms());
         }
     }
 }
