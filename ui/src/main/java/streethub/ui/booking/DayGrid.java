@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -122,6 +124,11 @@ public final class DayGrid extends Div {
             case MODERATE -> "▃";
             case HOT -> "▆";
         };
+    }
+
+    /** Hands out each slot with the button that shows it. */
+    public void forEachSlot(BiConsumer<Slot, NativeButton> use) {
+        buttons.forEach((at, button) -> use.accept(Objects.requireNonNull(now.get(at)), button));
     }
 
     /** Whether these are the slots that it shows, in whatever state. */

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -105,6 +106,8 @@ import streethub.ui.picture.ProcessPictureView;
 @Uses(Upload.class)
 @Uses(VerticalLayout.class)
 @Uses(VirtualList.class)
+// What dragging needs of Flow's own; no component names it.
+@JsModule("./dndConnector.js")
 @AnonymousAllowed
 public final class HubLayout extends Div implements RouterLayout {
 

@@ -29,8 +29,9 @@ final class BlockDialog extends Dialog {
      * The dialog, not open yet.
      *
      * @param slots the slot that was pressed and those after it
+     * @param until the last of them that is to be closed, as long as nobody chooses another
      */
-    BlockDialog(Words words, SlotWords times, String unit, List<Slot> slots, Block block) {
+    BlockDialog(Words words, SlotWords times, String unit, List<Slot> slots, Slot until, Block block) {
         Slot first = slots.getFirst();
         setHeaderTitle(words.get("desk.venues.block"));
         setWidth("min(480px, 92vw)");
@@ -38,7 +39,7 @@ final class BlockDialog extends Dialog {
         last.setLabel(words.get("desk.venues.block.until"));
         last.setItemLabelGenerator(slot -> times.time(slot.until()));
         last.setItems(slots);
-        last.setValue(first);
+        last.setValue(until);
         last.setWidthFull();
         TextArea reason = new TextArea(words.get("desk.reason"));
         reason.setMaxLength(MOST_WORDS);

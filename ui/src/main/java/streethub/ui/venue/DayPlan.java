@@ -2,11 +2,15 @@ package streethub.ui.venue;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -45,13 +49,21 @@ class DayPlan {
     private final CurrentActor current;
     private final SlotWords times;
     private final DeskBlocks blocks;
+    private final DayDrag drag;
 
-    DayPlan(Venues venues, BookingReading reading, CurrentActor current, SlotWords times, DeskBlocks blocks) {
+    DayPlan(
+            Venues venues,
+            BookingReading reading,
+            CurrentActor current,
+            SlotWords times,
+            DeskBlocks blocks,
+            DayDrag drag) {
         this.venues = venues;
         this.reading = reading;
         this.current = current;
         this.times = times;
         this.blocks = blocks;
+        this.drag = drag;
     }
 
     /** The day of a booking, which is marked in it. */
@@ -79,7 +91,7 @@ class DayPlan {
         List<BookingView> bookings = bookings(venue, day);
         List<VenueBlock> closed = blocks.on(venue, day);
         boolean manager = blocks.allowed(venue);
-        return grid(
+        Component grid = grid(
                 words,
                 venue,
                 slots,
@@ -97,9 +109,38 @@ class DayPlan {
                     } else if (block != null) {
                         blocks.askToLift(words, unit(venue, block.unit()), block, done);
                     } else {
-                        blocks.askToBlock(words, unit(venue, slot.unit()), slot, slots, done);
+                        blocks.askToBlock(words, unit(venue, slot.unit()), slot, slot, slots, done);
                     }
                 });
+        Div all = new Div(grid);
+        if (manager && grid instanceof DayGrid dayGrid) {
+            drag.arm(words, venue, dayGrid, slots, slot -> on(venue, slot, bookings), done);
+            all.add(DayDrag.hint(words));
+        }
+        beside(words, slots, bookings).ifPresent(all::add);
+        return all;
+    }
+
+    /** What was booked under other hours or slots, and still stands. */
+    private Optional<Component> beside(Words words, List<Slot> slots, List<BookingView> bookings) {
+        List<BookingView> beside = bookings.stream()
+                .filter(booking -> slots.stream()
+                        .noneMatch(slot -> slot.unit().equals(booking.unit())
+                                && booking.from().isBefore(slot.until())
+                                && slot.from().isBefore(booking.until())))
+                .toList();
+        if (beside.isEmpty()) {
+            return Optional.empty();
+        }
+        Div list = new Div(new Paragraph(words.get("desk.venues.beside")));
+        list.addClassName("venue-beside");
+        for (BookingView booking : beside) {
+            list.add(new Anchor(
+                    "venues/bookings/" + booking.number(),
+                    booking.unitName() + " " + times.times(booking.from(), booking.until()) + " "
+                            + booking.holderName()));
+        }
+        return Optional.of(list);
     }
 
     private Component grid(

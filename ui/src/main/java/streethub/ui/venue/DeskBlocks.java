@@ -43,8 +43,8 @@ class DeskBlocks {
         return blocks.list(current.get(), venue.id(), from, until);
     }
 
-    /** Asks how to close the unit from that slot on. */
-    void askToBlock(Words words, UnitView unit, Slot first, List<Slot> day, Runnable done) {
+    /** Asks how to close the unit from that slot on, as long as nothing else is chosen until the other. */
+    void askToBlock(Words words, UnitView unit, Slot first, Slot until, List<Slot> day, Runnable done) {
         List<Slot> slots = day.stream()
                 .filter(slot -> slot.unit().equals(unit.id()) && !slot.from().isBefore(first.from()))
                 .toList();
@@ -53,6 +53,7 @@ class DeskBlocks {
                         times,
                         unit.name(),
                         slots,
+                        until,
                         (last, reason, onConflict) -> block(words, first, last, reason, onConflict, done))
                 .open();
     }

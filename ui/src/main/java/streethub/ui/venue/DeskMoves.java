@@ -3,6 +3,7 @@ package streethub.ui.venue;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import streethub.booking.BookingAnswer;
 import streethub.booking.BookingStatus;
@@ -37,20 +38,32 @@ class DeskMoves {
 
     /** Whether it holds a time that the actor may change; one that waits for a draw holds none. */
     static boolean allowed(BookingAtDesk desk) {
-        BookingView booking = desk.booking();
-        boolean holds = booking.status() == BookingStatus.CONFIRMED
+        return holds(desk.booking()) && desk.verbs().contains(BookingVerb.CANCEL);
+    }
+
+    private static boolean holds(BookingView booking) {
+        return booking.status() == BookingStatus.CONFIRMED
                 || (booking.status() == BookingStatus.PENDING && !booking.awaitsDraw());
-        return holds && desk.verbs().contains(BookingVerb.CANCEL);
+    }
+
+    /** Whether the venue's manager can move it: it holds a time that is still to come. */
+    boolean isMovable(BookingView booking) {
+        return holds(booking) && booking.from().isAfter(times.now());
     }
 
     /** Asks where to and why. */
     void ask(Words words, BookingAtDesk desk, Runnable done) {
-        BookingView booking = desk.booking();
+        ask(words, desk.venue(), desk.booking(), null, done);
+    }
+
+    /** Asks why, and, unless it is that slot, where to. */
+    void ask(Words words, VenueView venue, BookingView booking, @Nullable Slot to, Runnable done) {
         new MoveDialog(
                         words,
-                        SlotWords.dayOf(booking.from()),
-                        day -> free(desk.venue(), day),
-                        slot -> name(desk.venue(), booking, slot),
+                        SlotWords.dayOf(to == null ? booking.from() : to.from()),
+                        to,
+                        day -> free(venue, day),
+                        slot -> name(venue, booking, slot),
                         (slot, reason) -> move(words, booking, slot, reason, done))
                 .open();
     }

@@ -29,6 +29,7 @@ final class MoveDialog extends Dialog {
     /**
      * The dialog, not open yet.
      *
+     * @param preset where it moves to, as long as nobody chooses another; null for nowhere yet
      * @param free what is free on a day
      * @param name how a slot is called in the list
      * @param move moves it to where that slot begins, for that reason; false where it was refused
@@ -36,6 +37,7 @@ final class MoveDialog extends Dialog {
     MoveDialog(
             Words words,
             LocalDate day,
+            @Nullable Slot preset,
             Function<LocalDate, List<Slot>> free,
             Function<Slot, String> name,
             BiPredicate<Slot, String> move) {
@@ -50,6 +52,7 @@ final class MoveDialog extends Dialog {
         to.setItemLabelGenerator(name::apply);
         to.setWidthFull();
         show(day);
+        to.setValue(preset);
         TextArea reason = new TextArea(words.get("desk.reason"));
         reason.setMaxLength(MOST_WORDS);
         reason.setWidthFull();
