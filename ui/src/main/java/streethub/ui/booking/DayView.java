@@ -97,7 +97,9 @@ final class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     .filter(choice -> unit(found, choice.unit()) != null)
                     .orElse(null);
             day = DayAddress.day(query, times.today(), false);
-            add(new H1(found.name()), about(found));
+            add(new H1(found.name()));
+            VenuePhoto.large(words, found).ifPresent(this::add);
+            add(about(found));
             quiet.suggest(words, found, slot -> true, slot -> suggested(found, slot))
                     .ifPresent(this::add);
             add(new DayBar(words, times, day, times.today(), to -> new DayAddress(found.id(), to).residents(null)));

@@ -83,6 +83,7 @@ final class VenuesView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .collect(Collectors.joining(words.get("book.and"))));
         kinds.addClassName("hub-second");
         Anchor card = new Anchor("book/" + venue.id());
+        VenuePhoto.small(words, venue).ifPresent(card::add);
         card.add(new H2(venue.name()), place, units, kinds, next(venue));
         card.addClassNames("hub-card", "book-venue");
         return card;

@@ -76,7 +76,11 @@ final class BookingsView extends Div implements AfterNavigationObserver, HasDyna
                 UI.getCurrent().navigate("venues/bookings/" + click.getItem().number()));
         Div filters = new Div(venue, status, from, to);
         filters.addClassName("desk-filters");
-        add(new H1(words.get("desk.menu.venues")), new VenueTabs(words, true), filters, list);
+        add(
+                new H1(words.get("desk.menu.venues")),
+                new VenueTabs(words, VenueTabs.Tab.LIST, own.isManager()),
+                filters,
+                list);
         live.tell(this, changed -> {
             if (current.get().isStaff()) {
                 list.reload();

@@ -62,7 +62,12 @@ final class VenueDayView extends Div implements AfterNavigationObserver, HasDyna
                 go(change.getValue(), day);
             }
         });
-        add(new H1(words.get("desk.menu.venues")), new VenueTabs(words, false), head, grid, doors);
+        add(
+                new H1(words.get("desk.menu.venues")),
+                new VenueTabs(words, VenueTabs.Tab.DAY, own.isManager()),
+                head,
+                grid,
+                doors);
         live.tell(this, changed -> {
             VenueView shown = venue;
             if (shown != null && changed.contains(shown.id())) {
