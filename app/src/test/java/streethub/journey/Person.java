@@ -101,6 +101,14 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Drags what has a button of that name onto another. */
+    Person drag(String button, String onto) {
+        named(AriaRole.BUTTON, button)
+                .first()
+                .dragTo(named(AriaRole.BUTTON, onto).first());
+        return this;
+    }
+
     /** Touches the words where they stand first. */
     Person touch(String words) {
         settle();
