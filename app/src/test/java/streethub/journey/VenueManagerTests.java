@@ -24,7 +24,7 @@ class VenueManagerTests extends JourneyTest {
         resident.touch("菁蓉湖社区羽毛球馆").seeElement(".book-photo").picture("book-venue-photo");
 
         Person outside = onThePhone().logIn("venue").open("/venues/settings/badminton");
-        outside.see("往后七天").longPicture("venues-edit-phone");
+        outside.see("往后七天").picture("venues-edit-phone");
     }
 
     @Test

@@ -47,7 +47,7 @@ public record LevellingEffect(
      * @param bookings how many began in these days
      * @param peak how full the busiest quarter of the hours was, in percent
      * @param quiet how full the quietest quarter was, in percent
-     * @param spread standard deviation between the hours, in percentage points
+     * @param spread standard deviation between the hours that both terms have, in percentage points
      */
     public record Term(
             LocalDate from,

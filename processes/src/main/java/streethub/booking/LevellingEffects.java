@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -79,27 +80,29 @@ public class LevellingEffects {
                 .sorted(Comparator.comparingInt(hour -> before.getOrDefault(hour, 0) + after.getOrDefault(hour, 0)))
                 .toList();
         int quarter = hours.isEmpty() ? 0 : Math.max(1, hours.size() / QUARTER);
-        List<HourOfWeek> quiet = hours.subList(0, quarter);
-        List<HourOfWeek> peak = hours.subList(hours.size() - quarter, hours.size());
         return new Comparison(
-                term(venue, from, until, before, peak, quiet), term(venue, then, end, after, peak, quiet));
+                term(venue, from, until, before, hours, quarter), term(venue, then, end, after, hours, quarter));
     }
 
+    /** One term, judged by hours that both have, the quietest first: a holiday in one opens others. */
     private Term term(
             VenueView venue,
             LocalDate from,
             LocalDate until,
             NavigableMap<HourOfWeek, Integer> percents,
-            List<HourOfWeek> peak,
-            List<HourOfWeek> quiet) {
+            List<HourOfWeek> hours,
+            int quarter) {
         return new Term(
                 from,
                 until,
                 percents,
                 bookings(venue.id(), from, until),
-                mean(percents, peak),
-                mean(percents, quiet),
-                spread(percents.values()));
+                mean(percents, hours.subList(hours.size() - quarter, hours.size())),
+                mean(percents, hours.subList(0, quarter)),
+                spread(hours.stream()
+                        .map(percents::get)
+                        .filter(Objects::nonNull)
+                        .toList()));
     }
 
     private int bookings(String venue, LocalDate from, LocalDate until) {

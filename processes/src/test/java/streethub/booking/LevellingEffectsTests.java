@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import streethub.testing.DemoHubTest;
 import streethub.testing.DemoPeople;
+import streethub.testing.TestClock.MovableClock;
 
 /** What has come of levelling, with eight weeks of which every booking is known. */
 @DemoHubTest
@@ -33,6 +35,14 @@ class LevellingEffectsTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MovableClock clock;
+
+    @AfterEach
+    void backToNow() {
+        clock.reset();
+    }
 
     /** Books an hour of both courts on every day from that many days ago on, for four weeks. */
     private void fourWeeks(String venue, int daysAgo, int hour) {
@@ -90,6 +100,24 @@ class LevellingEffectsTests {
         assertThat(recent.after().spread()).isEqualTo(50);
         assertThat(effect("even").since()).isNull();
         assertThat(effect("even").switched()).isNull();
+    }
+
+    @Test
+    void hoursThatOnlyOneTermHasDoNotMakeItLookMoreEven() {
+        // A year whose holidays nobody has asked for yet.
+        clock.forward(Duration.ofDays(5 * 365));
+        hub.copy("badminton", "feast");
+        open("feast", "Mo-Su 18:00-20:00; PH 06:00-20:00");
+        fourWeeks("feast", 8 * WEEK, 19);
+        fourWeeks("feast", 4 * WEEK, 19);
+        jdbc.sql("insert into calendar_day (day, kind, name, source) values (:day, 'HOLIDAY', '节', 'test')")
+                .param("day", hub.day(-8 * WEEK + 1))
+                .update();
+        LevellingEffect.Comparison recent = effect("feast").recent();
+        assertThat(recent.before().percents()).hasSizeGreaterThan(14);
+        assertThat(recent.after().percents()).hasSize(14);
+        assertThat(recent.before().spread()).isEqualTo(50);
+        assertThat(recent.after().spread()).isEqualTo(50);
     }
 
     @Test

@@ -79,7 +79,8 @@ final class VenueEffectView extends Div implements AfterNavigationObserver, HasD
             shown.add(CaseTabs.nothing(words.get("desk.venues.none")));
             return;
         }
-        VenueView venue = own.find(asked).orElse(all.getFirst());
+        VenueView venue =
+                all.stream().filter(it -> it.id().equals(asked)).findFirst().orElse(all.getFirst());
         choice.setItems(all);
         choice.setValue(venue);
         LevellingEffect effect = effects.of(current.get(), venue.id());

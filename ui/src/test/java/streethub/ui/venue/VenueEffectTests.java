@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import streethub.booking.VenueView;
 import streethub.ui.booking.SlotWords;
 
 /** What levelling has done, for those who answer for the venues. */
@@ -59,6 +61,12 @@ class VenueEffectTests extends OwnVenueTest {
                 .contains(day(-14) + " 起用热门限额或抽签")
                 .contains(day(-56) + " 至 " + day(-29));
         assertThat(find(HeatStrip.class).all()).hasSize(4);
+        assertThat(choice().getListDataView().getItems()).contains(choice().getValue());
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<VenueView> choice() {
+        return find(Select.class).single();
     }
 
     @Test
