@@ -1,5 +1,6 @@
 package streethub.ui.booking;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Image;
 import java.util.Optional;
 import streethub.attachment.PhotoId;
@@ -7,6 +8,7 @@ import streethub.booking.VenueView;
 import streethub.ui.web.Words;
 
 /** The photo of a venue, from the address at which everybody may read it; a venue without one shows none. */
+@StyleSheet("context://assets/book.css")
 public final class VenuePhoto extends Image {
 
     private static final long serialVersionUID = 1L;
