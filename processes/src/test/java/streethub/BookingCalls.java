@@ -131,8 +131,8 @@ class BookingCalls {
 
     private void addEditing(Map<String, Consumer<Actor>> calls) {
         int version = venues.get("hall").version();
-        VenueEdit edit =
-                new VenueEdit("会堂", people.place().lat(), people.place().lon(), "这里", "24/7", null, null, null, null);
+        VenueEdit edit = new VenueEdit(
+                "会堂", people.place().lat(), people.place().lon(), "这里", "24/7", null, null, null, null, null);
         UnitEdit unit =
                 new UnitEdit("会议室", BookingMode.INSTANT, List.of("RESIDENT"), 60, 0, 1, 9, 0, 9, 0, false, true);
         calls.put("VenueEditing.create", actor -> editing.create(actor, edit));

@@ -6,21 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class BookingTests extends JourneyTest {
 
     private static final String TAKEN = "排候补，或看别的时段";
-
-    /** The demo has one resident; here a neighbour wants the same court. */
-    @BeforeAll
-    void neighbour() {
-        hub().database().sql("""
-                        insert into account (username, display_name, password_hash, roles, demo, created_at)
-                        select 'neighbour', '邻居', password_hash, roles, demo, created_at
-                        from account where username = 'resident'""").update();
-    }
 
     @Test
     void takesACourtFromThePhoneAndGivesItOnToWhoeverWaits() {

@@ -2,21 +2,11 @@ package streethub.journey;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class EnterpriseBookingTests extends JourneyTest {
 
     private static final String CODE = "91510117MA00000294";
-
-    /** The demo has one resident; here a neighbour has a shop and sings in a choir. */
-    @BeforeAll
-    void neighbour() {
-        hub().database().sql("""
-                        insert into account (username, display_name, password_hash, roles, demo, created_at)
-                        select 'neighbour', '邻居', password_hash, roles, demo, created_at
-                        from account where username = 'resident' on conflict do nothing""").update();
-    }
 
     @Test
     void holdsAnActivityInTheHallAndGivesItBack() {

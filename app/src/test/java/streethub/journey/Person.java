@@ -126,6 +126,7 @@ final class Person implements AutoCloseable {
 
     /** Opens the list of choices with that label and takes one. */
     Person choose(String label, String choice) {
+        settle();
         page.locator("vaadin-select")
                 .filter(new Locator.FilterOptions().setHasText(label))
                 .last()

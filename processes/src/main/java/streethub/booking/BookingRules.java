@@ -7,12 +7,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import streethub.grid.Grids;
 import streethub.identity.Actor;
 import streethub.identity.Role;
+import streethub.resident.Home;
+import streethub.resident.ResidentTags;
+import streethub.resident.Residents;
 import streethub.shared.Refusal;
 
 /** The by-law of a venue: what it does not allow, each rule with its sentence. */
@@ -22,14 +27,27 @@ class BookingRules {
     private final BookingRepository bookings;
     private final Levelling levelling;
     private final NoShows noShows;
+    private final Residents residents;
+    private final ResidentTags tags;
+    private final Grids grids;
     private final BookingClock clock;
     private final JdbcClient jdbc;
 
     BookingRules(
-            BookingRepository bookings, Levelling levelling, NoShows noShows, BookingClock clock, JdbcClient jdbc) {
+            BookingRepository bookings,
+            Levelling levelling,
+            NoShows noShows,
+            Residents residents,
+            ResidentTags tags,
+            Grids grids,
+            BookingClock clock,
+            JdbcClient jdbc) {
         this.bookings = bookings;
         this.levelling = levelling;
         this.noShows = noShows;
+        this.residents = residents;
+        this.tags = tags;
+        this.grids = grids;
         this.clock = clock;
         this.jdbc = jdbc;
     }
@@ -57,10 +75,7 @@ class BookingRules {
      * @throws Refusal against the by-law, with the sentence of the first rule that does not allow it
      */
     void check(Actor actor, Wanted wanted) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('booking:' || :holder, 0))")
-                .param("holder", actor.username())
-                .query((row, n) -> n)
-                .list();
+        takeTurn(actor.username());
         audience(actor, wanted);
         ban(actor);
         advance(wanted.unit(), wanted.time());
@@ -73,16 +88,57 @@ class BookingRules {
         mostOpen(open, wanted.venue());
         mostAWeek(actor, wanted);
         mostHotOpen(open, wanted);
+        mostOfHousehold(actor, wanted);
     }
 
-    private static void audience(Actor actor, Wanted wanted) {
+    private void takeTurn(String who) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('booking:' || :who, 0))")
+                .param("who", who)
+                .query((row, n) -> n)
+                .list();
+    }
+
+    private void audience(Actor actor, Wanted wanted) {
         UnitView unit = wanted.unit();
+        Audience audience = Audience.of(unit.audience());
         if (wanted.activity()) {
-            if (!unit.audience().contains("ENTERPRISE")) {
+            if (!audience.enterprises()) {
                 throw Refusal.againstBylaw("booking.rule.B10", unit.name());
             }
-        } else if (!actor.has(Role.RESIDENT) || !unit.audience().contains("RESIDENT")) {
+        } else if (audience.isForEnterprisesOnly()) {
+            throw Refusal.againstBylaw("booking.rule.B12", unit.name());
+        } else if (!actor.has(Role.RESIDENT)) {
             throw Refusal.againstBylaw("booking.rule.B01", unit.name());
+        } else if (!audience.residents()
+                && !audience.admits(residents.homeOf(actor.username()), tags.of(actor.username()))) {
+            throw Refusal.againstBylaw("booking.rule.B11", unit.name(), words(audience));
+        }
+    }
+
+    /** For whom it is, as a sentence lists them. */
+    private String words(Audience audience) {
+        return Stream.concat(
+                        audience.units().stream().map(grids::words),
+                        audience.tags().stream().map(tag -> "#" + tag))
+                .collect(Collectors.joining("、"));
+    }
+
+    /** All behind one door together; who has no confirmed home counts for themselves alone. */
+    private void mostOfHousehold(Actor actor, Wanted wanted) {
+        VenueView venue = wanted.venue();
+        Integer most = venue.mostOfHousehold();
+        Home home = residents.homeOf(actor.username()).orElse(null);
+        if (most == null || home == null) {
+            return;
+        }
+        takeTurn(home.household());
+        long there = residents.household(home).stream()
+                .flatMap(member -> bookings.openOf(member, clock.now()).stream())
+                .filter(other -> other.status().isOpen() && other.venue().equals(venue.id()))
+                .filter(other -> !other.number().equals(wanted.instead()))
+                .count();
+        if (there >= most) {
+            throw Refusal.againstBylaw("booking.rule.B13", venue.name(), most);
         }
     }
 

@@ -160,6 +160,7 @@ class DemoVenues implements ApplicationRunner {
                 mostOpen,
                 null,
                 mostHotOpen,
+                null,
                 0,
                 units);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A bookable unit: a court, a room, or a room that is the sum of others.
  *
- * @param audience who may book it: {@code RESIDENT}, {@code ENTERPRISE}
+ * @param audience who may book it, as {@link Audience#written} writes it
  * @param slotMinutes length of a slot; {@code bufferMinutes} lie between two slots
  * @param mostSlots how many slots in a row one booking may take
  * @param capacity how many people it holds

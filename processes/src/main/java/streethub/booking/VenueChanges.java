@@ -51,7 +51,7 @@ class VenueChanges {
         jdbc.sql("""
                 update venue set name = :name, grid_unit = :grid, lat = :lat, lon = :lon, address = :address,
                     opening_hours = :hours, notes = :notes, most_open = :mostOpen, most_a_week = :mostAWeek,
-                    most_hot_open = :mostHotOpen,
+                    most_hot_open = :mostHotOpen, most_of_household = :mostOfHousehold,
                     hot_cap_since = case when :mostHotOpen::integer is null then null
                         when most_hot_open is null then :now else hot_cap_since end
                 where id = :id""")
@@ -66,6 +66,7 @@ class VenueChanges {
                 .param("mostOpen", venue.mostOpen(), Types.INTEGER)
                 .param("mostAWeek", venue.mostAWeek(), Types.INTEGER)
                 .param("mostHotOpen", venue.mostHotOpen(), Types.INTEGER)
+                .param("mostOfHousehold", venue.mostOfHousehold(), Types.INTEGER)
                 .param("now", Timestamp.from(now))
                 .update();
     }

@@ -18,7 +18,6 @@ import streethub.shared.Refusal;
 @Component
 class VenueChecks {
 
-    private static final List<String> AUDIENCE = List.of("RESIDENT", "ENTERPRISE");
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_LINE = 200;
     private static final int MOST_BOOKINGS = 1_000;
@@ -53,6 +52,7 @@ class VenueChecks {
                 quota(edit.mostOpen(), "mostOpen"),
                 quota(edit.mostAWeek(), "mostAWeek"),
                 quota(edit.mostHotOpen(), "mostHotOpen"),
+                quota(edit.mostOfHousehold(), "mostOfHousehold"),
                 before == null ? 0 : before.version(),
                 before == null ? List.of() : before.units());
     }
@@ -69,15 +69,14 @@ class VenueChecks {
      * The unit as it is to be.
      *
      * @param atoms what it occupies
-     * @param before who might book it before, which may stay; null for a new unit
      */
-    UnitView unit(String id, String venue, UnitEdit edit, List<String> atoms, @Nullable UnitView before) {
+    UnitView unit(String id, String venue, UnitEdit edit, List<String> atoms) {
         return new UnitView(
                 id,
                 venue,
                 required(words(edit.name(), "name", LONGEST_NAME), "name"),
                 required(edit.mode(), "mode"),
-                audience(edit.audience(), before == null ? List.of() : before.audience()),
+                audience(edit.audience()),
                 between(edit.slotMinutes(), "slotMinutes", 5, DAY_MINUTES),
                 between(edit.bufferMinutes(), "bufferMinutes", 0, 240),
                 between(edit.mostSlots(), "mostSlots", 1, 48),
@@ -90,11 +89,15 @@ class VenueChecks {
                 atoms);
     }
 
-    private static List<String> audience(List<String> chosen, List<String> before) {
-        if (chosen.isEmpty() || !chosen.stream().allMatch(who -> AUDIENCE.contains(who) || before.contains(who))) {
-            throw Refusal.invalid("audience", "booking.audience");
-        }
-        return chosen.stream().distinct().toList();
+    private List<String> audience(List<String> written) {
+        Audience audience = Audience.of(written);
+        audience.units().stream()
+                .filter(unit -> grids.find(unit).isEmpty())
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw Refusal.invalid("audience", "booking.audience");
+                });
+        return audience.written();
     }
 
     /** What a new unit occupies: itself, or at least two of the venue's units that are no sum themselves. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lat degrees, WGS 84, as {@code lon}
  * @param openingHours as OpenStreetMap writes them
- * @param mostOpen see {@link VenueView}; null for any number, as in the two that follow
+ * @param mostOpen see {@link VenueView}; null for any number, as in those that follow
  */
 public record VenueEdit(
         @Nullable String name,
@@ -18,4 +18,5 @@ public record VenueEdit(
         @Nullable String notes,
         @Nullable Integer mostOpen,
         @Nullable Integer mostAWeek,
-        @Nullable Integer mostHotOpen) {}
+        @Nullable Integer mostHotOpen,
+        @Nullable Integer mostOfHousehold) {}

@@ -96,8 +96,7 @@ public class VenueEditing {
         VenueView venue = managed(actor, id);
         count(venue, version);
         String unit = changes.newUnitId(id);
-        venues.insert(
-                checks.unit(unit, id, edit, VenueChecks.atoms(venue, unit, atoms), null), changes.nextPosition(id));
+        venues.insert(checks.unit(unit, id, edit, VenueChecks.atoms(venue, unit, atoms)), changes.nextPosition(id));
         return saved(id, 0);
     }
 
@@ -109,7 +108,7 @@ public class VenueEditing {
         }
         count(venue, version);
         UnitView before = venue.unit(unitId);
-        UnitView after = checks.unit(unitId, id, edit, before.atoms(), before);
+        UnitView after = checks.unit(unitId, id, edit, before.atoms());
         changes.update(after, clock.now());
         if (after.inService() && !before.inService()) {
             blocks.setInService(actor, unitId, true);

@@ -78,6 +78,7 @@ class VenueTable {
                 row.getObject("most_open", Integer.class),
                 row.getObject("most_a_week", Integer.class),
                 row.getObject("most_hot_open", Integer.class),
+                row.getObject("most_of_household", Integer.class),
                 row.getInt("version"),
                 units);
     }
@@ -105,9 +106,9 @@ class VenueTable {
     void insert(VenueView venue) {
         int entered = jdbc.sql("""
                 insert into venue (id, name, grid_unit, lat, lon, address, opening_hours, notes, most_open, most_a_week,
-                    most_hot_open)
+                    most_hot_open, most_of_household)
                 values (:id, :name, :grid, :lat, :lon, :address, :hours, :notes, :mostOpen, :mostAWeek,
-                    :mostHotOpen)
+                    :mostHotOpen, :mostOfHousehold)
                 on conflict do nothing""")
                 .param("id", venue.id())
                 .param("name", venue.name())
@@ -120,6 +121,7 @@ class VenueTable {
                 .param("mostOpen", venue.mostOpen())
                 .param("mostAWeek", venue.mostAWeek())
                 .param("mostHotOpen", venue.mostHotOpen())
+                .param("mostOfHousehold", venue.mostOfHousehold())
                 .update();
         for (int i = 0; i < venue.units().size() && entered == 1; i++) {
             insert(venue.units().get(i), i);

@@ -13,6 +13,7 @@ import streethub.shared.GridCode;
  * @param mostOpen how many bookings one holder may have open here; null for any number
  * @param mostAWeek how many of one holder's bookings may begin in one week, Monday to Sunday; null for any number
  * @param mostHotOpen how many bookings one holder may have open here in hot hours; null for any number
+ * @param mostOfHousehold how many bookings all of one household may have open here; null for any number
  * @param version how often the venue or one of its units has been changed
  */
 public record VenueView(
@@ -27,6 +28,7 @@ public record VenueView(
         @Nullable Integer mostOpen,
         @Nullable Integer mostAWeek,
         @Nullable Integer mostHotOpen,
+        @Nullable Integer mostOfHousehold,
         int version,
         List<UnitView> units) {
 
@@ -48,6 +50,7 @@ public record VenueView(
                 mostOpen,
                 mostAWeek,
                 mostHotOpen,
+                mostOfHousehold,
                 version,
                 units);
     }

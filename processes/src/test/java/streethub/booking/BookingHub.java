@@ -62,6 +62,7 @@ class BookingHub {
                 like.mostOpen(),
                 like.mostAWeek(),
                 like.mostHotOpen(),
+                like.mostOfHousehold(),
                 0,
                 like.units().stream().map(unit -> copy(unit, demo, id)).toList()));
     }

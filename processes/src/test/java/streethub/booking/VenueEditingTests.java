@@ -67,7 +67,7 @@ class VenueEditingTests {
 
     private VenueEdit venue(String name, String hours) {
         GeoPoint place = people.place();
-        return new VenueEdit(name, place.lat(), place.lon(), "德源大道 12 号", hours, "带运动鞋", 3, null, 1);
+        return new VenueEdit(name, place.lat(), place.lon(), "德源大道 12 号", hours, "带运动鞋", 3, null, 1, null);
     }
 
     private static VenueEdit like(VenueView venue, String hours) {
@@ -80,7 +80,8 @@ class VenueEditingTests {
                 venue.notes(),
                 venue.mostOpen(),
                 venue.mostAWeek(),
-                venue.mostHotOpen());
+                venue.mostHotOpen(),
+                venue.mostOfHousehold());
     }
 
     private static UnitEdit like(UnitView unit, int slotMinutes, BookingMode mode, boolean inService) {
@@ -209,7 +210,7 @@ class VenueEditingTests {
                 manager(),
                 "noted",
                 3,
-                new VenueEdit("网球场", place.lat(), place.lon(), "这里", "24/7", null, null, null, 1));
+                new VenueEdit("网球场", place.lat(), place.lon(), "这里", "24/7", null, null, null, 1, null));
         assertThat(since("select hot_cap_since from venue where id = 'noted'")).isNotNull();
     }
 
@@ -309,6 +310,7 @@ class VenueEditingTests {
                 hours,
                 "",
                 most,
+                null,
                 null,
                 null);
         Refusal refusal = Objects.requireNonNull(refusal(() -> editing.create(manager(), edit)));

@@ -51,10 +51,16 @@ final class VenueRequests {
             @Schema(
                     description = "How many bookings one may have open in hot hours; null for any number.",
                     nullable = true)
-            @Nullable Integer mostHotOpen) {
+            @Nullable Integer mostHotOpen,
+
+            @Schema(
+                    description = "How many bookings all of one household may have open; null for any number.",
+                    nullable = true)
+            @Nullable Integer mostOfHousehold) {
 
         VenueEdit toEdit() {
-            return new VenueEdit(name, lat, lon, address, openingHours, notes, mostOpen, mostAWeek, mostHotOpen);
+            return new VenueEdit(
+                    name, lat, lon, address, openingHours, notes, mostOpen, mostAWeek, mostHotOpen, mostOfHousehold);
         }
     }
 
@@ -66,7 +72,10 @@ final class VenueRequests {
 
             @Schema(implementation = BookingMode.class, requiredMode = RequiredMode.REQUIRED) @Nullable String mode,
 
-            @Schema(description = "RESIDENT, ENTERPRISE: who may book it.", requiredMode = RequiredMode.REQUIRED)
+            @Schema(
+                    description =
+                            "Who may book it: RESIDENT, ENTERPRISE, GRID: with the code of a grid unit, TAG: with a tag.",
+                    requiredMode = RequiredMode.REQUIRED)
             @Nullable List<@Nullable String> audience,
 
             @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "5", maximum = "1440") @Nullable Integer slotMinutes,

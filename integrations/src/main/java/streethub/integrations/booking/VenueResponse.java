@@ -31,6 +31,11 @@ record VenueResponse(
         @Schema(description = "How many bookings one may have open in hot hours; null for any number.", nullable = true)
         @Nullable Integer mostHotOpen,
 
+        @Schema(
+                description = "How many bookings all of one household may have open; null for any number.",
+                nullable = true)
+        @Nullable Integer mostOfHousehold,
+
         @Schema(description = "Address of its photo; null where it has none.", nullable = true) @Nullable String photo,
 
         @Schema(description = "How often it or one of its units has been changed; whoever changes it says which.")
@@ -50,6 +55,7 @@ record VenueResponse(
                 venue.mostOpen(),
                 venue.mostAWeek(),
                 venue.mostHotOpen(),
+                venue.mostOfHousehold(),
                 photo(venue),
                 venue.version(),
                 venue.units().stream().map(UnitOfVenue::of).toList());

@@ -55,18 +55,23 @@ final class MyPageView extends Div implements HasDynamicTitle {
         this.words = new Words(texts, getLocale());
         addClassName("person");
         homes.addClassName("person-list");
-        Anchor bookings = new Anchor("my-bookings", words.get("book.mine"));
-        bookings.addClassName("person-link");
         add(
                 new PersonTop(words, PersonTop.home(words), new NoticeBell(notices, current.get(), words, told)),
                 new H1(words.get("my.title", current.get().displayName())),
-                bookings,
+                link("my-bookings", "book.mine"),
+                link("enterprises", "book.enterprises"),
                 new H2(words.get("my.home")),
                 homes,
                 new H2(words.get("my.tags")),
                 new Paragraph(tagWords()));
         live.tell(this, changed -> draw());
         draw();
+    }
+
+    private Anchor link(String address, String key) {
+        Anchor link = new Anchor(address, words.get(key));
+        link.addClassName("person-link");
+        return link;
     }
 
     private String tagWords() {

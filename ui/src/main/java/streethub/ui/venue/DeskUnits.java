@@ -5,11 +5,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import streethub.booking.UnitView;
 import streethub.booking.VenueEditing;
 import streethub.booking.VenueSaved;
 import streethub.booking.VenueView;
+import streethub.grid.Grids;
 import streethub.identity.CurrentActor;
 import streethub.ui.web.Words;
 
@@ -19,10 +21,16 @@ class DeskUnits {
 
     private final VenueEditing editing;
     private final CurrentActor current;
+    private final Grids grids;
 
-    DeskUnits(VenueEditing editing, CurrentActor current) {
+    DeskUnits(VenueEditing editing, CurrentActor current, Grids grids) {
         this.editing = editing;
         this.current = current;
+        this.grids = grids;
+    }
+
+    private Function<FormFields, AudienceChoice> audience(Words words) {
+        return form -> new AudienceChoice(words, form, current.get(), grids);
     }
 
     /** A line that says how a unit is given out. */
@@ -41,6 +49,7 @@ class DeskUnits {
                         words,
                         venue,
                         unit,
+                        audience(words),
                         (edit, atoms) -> saved.accept(
                                 editing.editUnit(current.get(), venue.id(), unit.id(), venue.version(), edit)))
                 .open());
@@ -56,6 +65,7 @@ class DeskUnits {
                         words,
                         venue,
                         null,
+                        audience(words),
                         (edit, atoms) -> saved.accept(
                                 editing.addUnit(current.get(), venue.id(), venue.version(), edit, List.copyOf(atoms))))
                 .open();

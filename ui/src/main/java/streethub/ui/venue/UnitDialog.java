@@ -11,10 +11,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import streethub.booking.BookingMode;
 import streethub.booking.UnitEdit;
@@ -26,14 +25,13 @@ import streethub.ui.web.Words;
 final class UnitDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
-    private static final List<String> AUDIENCE = List.of("RESIDENT", "ENTERPRISE");
     private static final double FEN = 100;
 
     private final transient Words words;
     private final transient FormFields form;
     private final TextField name;
     private final Select<BookingMode> mode;
-    private final CheckboxGroup<String> audience;
+    private final AudienceChoice audience;
     private final IntegerField slotMinutes;
     private final IntegerField bufferMinutes;
     private final IntegerField mostSlots;
@@ -49,9 +47,15 @@ final class UnitDialog extends Dialog {
      * The dialog, not open yet.
      *
      * @param unit what is changed; null for a new one
+     * @param audience asks who may book it
      * @param save takes what was written and the units it is the sum of, or refuses it
      */
-    UnitDialog(Words words, VenueView venue, @Nullable UnitView unit, BiConsumer<UnitEdit, List<String>> save) {
+    UnitDialog(
+            Words words,
+            VenueView venue,
+            @Nullable UnitView unit,
+            Function<FormFields, AudienceChoice> audience,
+            BiConsumer<UnitEdit, List<String>> save) {
         this.words = words;
         this.form = new FormFields(words);
         setHeaderTitle(unit == null ? words.get("desk.unit.new") : words.get("desk.unit.edit", unit.name()));
@@ -62,10 +66,7 @@ final class UnitDialog extends Dialog {
         mode.setLabel(words.get("desk.unit.mode"));
         mode.setItems(BookingMode.values());
         mode.setItemLabelGenerator(value -> words.get("booking.mode." + value));
-        audience = form.with("audience", new CheckboxGroup<>(words.get("desk.unit.audience")));
-        audience.setItems(kinds(unit));
-        audience.setItemLabelGenerator(
-                value -> AUDIENCE.contains(value) ? words.get("desk.unit.audience." + value) : value);
+        this.audience = audience.apply(form);
         slotMinutes = number("slotMinutes");
         bufferMinutes = number("bufferMinutes");
         mostSlots = number("mostSlots");
@@ -85,7 +86,7 @@ final class UnitDialog extends Dialog {
                 price,
                 advanceDays,
                 cancelMinutes,
-                audience,
+                this.audience,
                 checkIn,
                 inService));
         if (unit == null) {
@@ -105,14 +106,6 @@ final class UnitDialog extends Dialog {
         getFooter().add(new Button(words.get("desk.venues.keep"), click -> close()), send);
     }
 
-    private static Set<String> kinds(@Nullable UnitView unit) {
-        Set<String> kinds = new LinkedHashSet<>(AUDIENCE);
-        if (unit != null) {
-            kinds.addAll(unit.audience());
-        }
-        return kinds;
-    }
-
     private IntegerField number(String field) {
         return form.with(field, new IntegerField(words.get("desk.unit." + field)));
     }
@@ -125,7 +118,7 @@ final class UnitDialog extends Dialog {
 
     private void blank() {
         mode.setValue(BookingMode.INSTANT);
-        audience.setValue(Set.of("RESIDENT"));
+        audience.show(List.of("RESIDENT"));
         slotMinutes.setValue(60);
         bufferMinutes.setValue(0);
         mostSlots.setValue(1);
@@ -152,7 +145,7 @@ final class UnitDialog extends Dialog {
     private void show(UnitView unit) {
         name.setValue(unit.name());
         mode.setValue(unit.mode());
-        audience.setValue(Set.copyOf(unit.audience()));
+        audience.show(unit.audience());
         slotMinutes.setValue(unit.slotMinutes());
         bufferMinutes.setValue(unit.bufferMinutes());
         mostSlots.setValue(unit.mostSlots());
@@ -169,7 +162,7 @@ final class UnitDialog extends Dialog {
         return new UnitEdit(
                 name.getValue(),
                 mode.getValue(),
-                List.copyOf(audience.getValue()),
+                audience.value(),
                 slotMinutes.getValue(),
                 bufferMinutes.getValue(),
                 mostSlots.getValue(),

@@ -39,6 +39,7 @@ final class VenueFields extends Div {
     private final IntegerField mostOpen;
     private final IntegerField mostAWeek;
     private final IntegerField mostHotOpen;
+    private final IntegerField mostOfHousehold;
 
     VenueFields(Words words, SlotWords times, FormFields form, Function<String, HoursPreview> preview) {
         addClassName("venue-fields");
@@ -61,6 +62,7 @@ final class VenueFields extends Div {
         mostOpen = quota(words, form, "mostOpen");
         mostAWeek = quota(words, form, "mostAWeek");
         mostHotOpen = quota(words, form, "mostHotOpen");
+        mostOfHousehold = quota(words, form, "mostOfHousehold");
         Paragraph help = new Paragraph(words.get("desk.settings.quotas.help"));
         help.addClassName("hub-second");
         add(
@@ -68,7 +70,7 @@ final class VenueFields extends Div {
                 map,
                 hours,
                 notes,
-                new FormLayout(mostOpen, mostAWeek, mostHotOpen),
+                new FormLayout(mostOpen, mostAWeek, mostHotOpen, mostOfHousehold),
                 help);
     }
 
@@ -81,7 +83,7 @@ final class VenueFields extends Div {
 
     /** For a venue that is not there yet. */
     void clear() {
-        Stream.of(name, address, lat, lon, notes, mostOpen, mostAWeek, mostHotOpen)
+        Stream.of(name, address, lat, lon, notes, mostOpen, mostAWeek, mostHotOpen, mostOfHousehold)
                 .forEach(HasValue::clear);
         hours.setValue("");
     }
@@ -96,6 +98,7 @@ final class VenueFields extends Div {
         mostOpen.setValue(venue.mostOpen());
         mostAWeek.setValue(venue.mostAWeek());
         mostHotOpen.setValue(venue.mostHotOpen());
+        mostOfHousehold.setValue(venue.mostOfHousehold());
     }
 
     /** The person says that it is there. */
@@ -125,7 +128,8 @@ final class VenueFields extends Div {
                 notes.getValue(),
                 value(mostOpen),
                 value(mostAWeek),
-                value(mostHotOpen));
+                value(mostHotOpen),
+                value(mostOfHousehold));
     }
 
     private static @Nullable Integer value(IntegerField field) {

@@ -22,7 +22,16 @@ abstract class OwnVenueTest extends BookingDeskTest {
         VenueView venue = editing.create(
                 people.as("venue"),
                 new VenueEdit(
-                        name, place.lat(), place.lon(), "德源大道 12 号", "Mo-Su,PH 09:00-21:00", null, null, null, null));
+                        name,
+                        place.lat(),
+                        place.lon(),
+                        "德源大道 12 号",
+                        "Mo-Su,PH 09:00-21:00",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
         for (int court = 1; court <= courts; court++) {
             UnitEdit unit = new UnitEdit(
                     court + "号场", BookingMode.INSTANT, List.of("RESIDENT"), 120, 0, 1, 4, 0, 14, 120, false, true);

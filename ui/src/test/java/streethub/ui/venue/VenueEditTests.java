@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -29,6 +30,8 @@ import streethub.booking.UnitView;
 import streethub.booking.VenueEdit;
 import streethub.booking.VenueView;
 import streethub.shared.GeoPoint;
+import streethub.shared.GridCode;
+import streethub.shared.GridLevel;
 import streethub.ui.booking.VenuePhoto;
 
 /** The venue's manager enters a venue, says what can be booked of it, and changes it. */
@@ -161,7 +164,7 @@ class VenueEditTests extends OwnVenueTest {
                 people.as("venue"),
                 now.id(),
                 now.version(),
-                new VenueEdit("别人改的名", place.lat(), place.lon(), "这里", "24/7", null, null, null, null));
+                new VenueEdit("别人改的名", place.lat(), place.lon(), "这里", "24/7", null, null, null, null, null));
         text("名称", "我改的名");
         press("保存");
         assertThat(notice()).contains("有人刚改过");
@@ -227,5 +230,26 @@ class VenueEditTests extends OwnVenueTest {
         speakEnglish();
         UI.getCurrent().navigate("venues/settings/tennis");
         assertThat(page()).contains("Units that can be booked", "Confirmed", "The next seven days");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void opensAUnitToSomeResidentsOnly() {
+        VenueView venue = venue("球场壬", 1);
+        open(venue.id());
+        press("修改");
+        GridCode courtyard = people.buildingCode().at(GridLevel.COURTYARD).orElseThrow();
+        ((ComboBox<GridCode>) find(ComboBox.class)
+                        .withCondition(box -> "添加：这个网格的居民".equals(box.getLabel()))
+                        .last())
+                .setValue(courtyard);
+        text("添加：有这个标签的居民", "太极队");
+        CheckboxGroup<String> audience = find(CheckboxGroup.class)
+                .withCondition(group -> "谁可以预约".equals(group.getLabel()))
+                .last();
+        audience.deselect("RESIDENT");
+        press("保存");
+        assertThat(venues.get(venue.id()).units().getFirst().audience())
+                .containsExactly("GRID:" + courtyard, "TAG:太极队");
     }
 }
