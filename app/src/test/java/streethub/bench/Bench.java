@@ -23,7 +23,7 @@ import org.springframework.boot.logging.LoggingSystem;
  */
 final class Bench {
 
-    private static final Set<String> NAMES = new TreeSet<>(Set.of("locate", "P1", "P4", "P5", "P6"));
+    private static final Set<String> NAMES = new TreeSet<>(Set.of("locate", "P1", "P4", "P5", "P6", "P12"));
     private static final int MANY = 100_000;
     private static final int FEW = 1_000;
 
@@ -56,7 +56,7 @@ final class Bench {
         if (asked.test("P4")) {
             System.out.println(SlotClaims.measure(server));
         }
-        if (asked.test("P5") || asked.test("P6")) {
+        if (asked.test("P5") || asked.test("P6") || asked.test("P12")) {
             try (GrownHub few = GrownHub.grow(server, "few", FEW);
                     GrownHub many = GrownHub.grow(server, "many", MANY)) {
                 if (asked.test("P5")) {
@@ -64,6 +64,9 @@ final class Bench {
                 }
                 if (asked.test("P6")) {
                     System.out.println(TaskCompletion.measure(many, few));
+                }
+                if (asked.test("P12")) {
+                    ScopedLists.measure(many).forEach(System.out::println);
                 }
             }
         }

@@ -9,6 +9,8 @@ import streethub.grid.Grids;
 import streethub.identity.Accounts;
 import streethub.identity.Actor;
 import streethub.identity.Role;
+import streethub.notice.NewNotice;
+import streethub.notice.NoticeBox;
 import streethub.shared.GridCode;
 import streethub.shared.Refusal;
 
@@ -23,12 +25,14 @@ public class Enterprises {
     private final EnterpriseTable table;
     private final Accounts accounts;
     private final Grids grids;
+    private final NoticeBox box;
     private final Clock clock;
 
-    Enterprises(EnterpriseTable table, Accounts accounts, Grids grids, Clock clock) {
+    Enterprises(EnterpriseTable table, Accounts accounts, Grids grids, NoticeBox box, Clock clock) {
         this.table = table;
         this.accounts = accounts;
         this.grids = grids;
+        this.box = box;
         this.clock = clock;
     }
 
@@ -52,6 +56,7 @@ public class Enterprises {
     public EnterpriseView verify(Actor actor, String creditCode) {
         EnterpriseView enterprise = pending(actor, creditCode);
         table.decide(enterprise.creditCode(), EnterpriseStatus.VERIFIED, actor.username(), null);
+        tell(enterprise, "enterprise.notice.VERIFIED", enterprise.name());
         return table.find(creditCode).orElseThrow();
     }
 
@@ -60,7 +65,12 @@ public class Enterprises {
         EnterpriseView enterprise = pending(actor, creditCode);
         String why = words(reason, "reason", MOST_WORDS);
         table.decide(enterprise.creditCode(), EnterpriseStatus.REFUSED, actor.username(), why);
+        tell(enterprise, "enterprise.notice.REFUSED", enterprise.name(), why);
         return table.find(creditCode).orElseThrow();
+    }
+
+    private void tell(EnterpriseView enterprise, String key, String... arguments) {
+        box.tell(NewNotice.urgent(enterprise.responsible(), "/enterprises", key, arguments));
     }
 
     private EnterpriseView pending(Actor actor, String creditCode) {

@@ -1,5 +1,5 @@
 /** The enterprises of the subdistrict that act in its hub: verified by their community, in the name of their members. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "grid"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "grid", "notice"})
 @NullMarked
 package streethub.enterprise;
 

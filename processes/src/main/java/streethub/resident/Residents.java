@@ -19,6 +19,8 @@ import streethub.casework.engine.Tasks;
 import streethub.grid.Grids;
 import streethub.identity.Actor;
 import streethub.identity.Role;
+import streethub.notice.NewNotice;
+import streethub.notice.NoticeBox;
 import streethub.shared.GridCode;
 import streethub.shared.GridLevel;
 import streethub.shared.Refusal;
@@ -40,6 +42,7 @@ public class Residents {
     private final CaseTimeline timeline;
     private final Processes processes;
     private final Tasks tasks;
+    private final NoticeBox box;
     private final ResidentSettings settings;
     private final Clock clock;
 
@@ -50,6 +53,7 @@ public class Residents {
             CaseTimeline timeline,
             Processes processes,
             Tasks tasks,
+            NoticeBox box,
             ResidentSettings settings,
             Clock clock) {
         this.homes = homes;
@@ -58,6 +62,7 @@ public class Residents {
         this.timeline = timeline;
         this.processes = processes;
         this.tasks = tasks;
+        this.box = box;
         this.settings = settings;
         this.clock = clock;
     }
@@ -97,9 +102,7 @@ public class Residents {
             timeline.record(before.number(), HomeStep.ENDED, Actor.system(), null, null);
         });
         homes.decide(number, HomeStatus.CONFIRMED, actor.username(), null);
-        timeline.record(number, HomeStep.CONFIRMED, actor, null, null);
-        tasks.finish(actor, task, new HashMap<>());
-        return homes.find(number).orElseThrow();
+        return decided(actor, task, HomeStep.CONFIRMED, null);
     }
 
     /** The secretary of the place says that the person does not live there, and why. */
@@ -107,9 +110,15 @@ public class Residents {
         OpenTask task = waiting(actor, number);
         String why = words(reason, "reason");
         homes.decide(number, HomeStatus.REFUSED, actor.username(), why);
-        timeline.record(number, HomeStep.REFUSED, actor, why, null);
+        return decided(actor, task, HomeStep.REFUSED, why);
+    }
+
+    private HomeView decided(Actor actor, OpenTask task, HomeStep step, @Nullable String why) {
+        HomeView home = homes.find(task.caseNumber()).orElseThrow();
+        timeline.record(home.number(), step, actor, why, null);
+        box.tell(NewNotice.urgent(home.username(), "/my", "resident.notice." + step, why == null ? "" : why));
         tasks.finish(actor, task, new HashMap<>());
-        return homes.find(number).orElseThrow();
+        return home;
     }
 
     private OpenTask waiting(Actor actor, String number) {

@@ -1,5 +1,5 @@
 /** A resident is an account that lives or works somewhere: the person–housing relation (人房关系), and the tags on it. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "grid", "casework", "casework::engine"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "grid", "notice", "casework", "casework::engine"})
 @NullMarked
 package streethub.resident;
 

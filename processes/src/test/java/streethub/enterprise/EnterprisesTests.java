@@ -13,6 +13,7 @@ import streethub.identity.Accounts;
 import streethub.identity.Actor;
 import streethub.identity.NewAccount;
 import streethub.identity.Role;
+import streethub.notice.NoticeBox;
 import streethub.shared.GridCode;
 import streethub.shared.Refusal;
 import streethub.testing.DemoHubTest;
@@ -24,6 +25,9 @@ class EnterprisesTests {
 
     @Autowired
     Enterprises enterprises;
+
+    @Autowired
+    NoticeBox box;
 
     @Autowired
     Accounts accounts;
@@ -60,6 +64,7 @@ class EnterprisesTests {
                 .contains("示例一");
 
         assertThat(enterprises.verify(secretary, code).status()).isEqualTo(EnterpriseStatus.VERIFIED);
+        assertThat(box.page(anna, null, 1).items().getFirst().key()).isEqualTo("enterprise.notice.VERIFIED");
         refused(Refusal.Kind.CONFLICT, () -> enterprises.refuse(secretary, code, "again"));
         assertThat(enterprises.toVerify(secretary))
                 .extracting(EnterpriseView::name)

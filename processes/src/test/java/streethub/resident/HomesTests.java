@@ -17,6 +17,7 @@ import streethub.identity.Accounts;
 import streethub.identity.Actor;
 import streethub.identity.NewAccount;
 import streethub.identity.Role;
+import streethub.notice.NoticeBox;
 import streethub.shared.GridCode;
 import streethub.shared.GridLevel;
 import streethub.shared.Refusal;
@@ -32,6 +33,9 @@ class HomesTests {
 
     @Autowired
     ResidentTags tags;
+
+    @Autowired
+    NoticeBox box;
 
     @Autowired
     TaskInbox inbox;
@@ -66,6 +70,7 @@ class HomesTests {
         assertThat(residents.timeline(anna, claimed.number()))
                 .extracting(CaseEvent::step)
                 .containsExactly("CLAIMED", "CONFIRMED");
+        assertThat(box.page(anna, null, 1).items().getFirst().key()).isEqualTo("resident.notice.CONFIRMED");
         refused(Refusal.Kind.CONFLICT, () -> residents.refuse(secretary, claimed.number(), "again"));
         assertThat(residents.tasks(secretary, claimed.number())).isEmpty();
     }

@@ -73,9 +73,16 @@ final class LivePages {
         private void send() {
             Set<String> names = take();
             try {
-                Future<Void> unused = ui.access(() -> changed.accept(names));
+                Future<Void> unused = ui.access(() -> tell(names));
             } catch (UIDetachedException gone) {
                 pages.remove(this);
+            }
+        }
+
+        /** Whoever has left the page since hears nothing. */
+        private void tell(Set<String> names) {
+            if (pages.contains(this)) {
+                changed.accept(names);
             }
         }
 

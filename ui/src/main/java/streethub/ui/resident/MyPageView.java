@@ -64,7 +64,11 @@ final class MyPageView extends Div implements HasDynamicTitle {
                 homes,
                 new H2(words.get("my.tags")),
                 new Paragraph(tagWords()));
-        live.tell(this, changed -> draw());
+        live.tell(this, changed -> {
+            if (residents.mine(current.get()).stream().anyMatch(home -> changed.contains(home.number()))) {
+                draw();
+            }
+        });
         draw();
     }
 
