@@ -99,10 +99,7 @@ public class InboxPages {
                 .sorted()
                 .map(role -> Clause.of("done_at is null and assignee is null and role = ?", role.name())
                         .and(role == Role.GRID_WORKER ? Clause.of("grid_code = ?", unit.value()) : within(unit))
-                        .and(
-                                role == Role.VERIFIER
-                                        ? Clause.of("not (? = any (barred))", actor.username())
-                                        : Clause.of("true")))
+                        .and(Clause.of("not (? = any (barred))", actor.username())))
                 .toList();
     }
 

@@ -66,7 +66,7 @@ class InboxTaskListener implements TaskListener {
                 role,
                 unit == null ? card.gridCode() : unit,
                 unit == null ? null : unit.level(),
-                role == Role.VERIFIER ? card.barredFromVerifying() : Set.of(),
+                card.barredFrom(role),
                 task.getAssignee(),
                 due(task));
     }
