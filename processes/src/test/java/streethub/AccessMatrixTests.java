@@ -28,6 +28,7 @@ import streethub.testing.DemoPeople;
     AppealCalls.class,
     BookingCalls.class,
     EnterpriseCalls.class,
+    ForumCalls.class,
     NoticeCalls.class,
     ResidentCalls.class
 })
@@ -46,6 +47,7 @@ class AccessMatrixTests {
             BanAppeals.mine              +     +          +         +         +         +         +        +        +         +     +        -        +
             BanAppeals.tasks             +     .          +         .         .         .         .        .        .         +     +        .        .
             BanAppeals.timeline          +     .          +         .         .         .         .        .        .         +     +        .        .
+            Boards.save                  +     -          -         -         -         -         -        -        -         -     -        -        -
             BookingOptions.tasks         +     .          .         .         .         .         .        .        .         +     +        .        .
             BookingOptions.verbs         +     .          .         .         .         .         .        .        .         +     +        .        .
             BookingPapers.of             +     .          .         .         .         .         .        .        .         +     +        .        .
@@ -67,6 +69,9 @@ class AccessMatrixTests {
             Bookings.refuse              -     .          .         .         .         .         .         .        .         +     -        .        .
             CalendarFeeds.issue          +     +          +         +         +         +         +        +        +         +     +        -        +
             CalendarFeeds.ofBooking      -     .          .         .         .         .         .        .        .         -     +        .        .
+            CourtyardResidents.confirm   -     -          +         -         -         -         -        -        -         -     -        -        -
+            CourtyardResidents.livesIn   +     +          +         +         +         +         +        +        +         +     +        +        +
+            CourtyardResidents.remove    -     -          +         -         -         -         -        -        -         -     -        -        -
             DeadLetters.page             +     -          -         -         -         -         -        -        -         -     -        -        +
             DeadLetters.replay           +     -          -         -         -         -         -        -        -         -     -        -        +
             Devices.counts               +     +          +         +         +         +         +        +        +         +     -        -        +
@@ -111,9 +116,39 @@ class AccessMatrixTests {
             MailAddresses.of             +     +          +         +         +         +         +        +        +         +     +        -        +
             MailAddresses.propose        +     +          +         +         +         +         +        +        +         +     +        -        +
             MailAddresses.remove         +     +          +         +         +         +         +        +        +         +     +        -        +
+            Moderation.answerOfficially  +     +          -         -         -         -         -        -        +         -     -        -        -
+            Moderation.approve           -     .          .         .         .         .         .        .        +         .     -        .        .
+            Moderation.approveAll        -     .          .         .         .         .         .        .        +         .     -        .        .
+            Moderation.ask               -     .          .         .         .         .         .        .        +         .     -        .        .
+            Moderation.handToCase        -     .          .         .         .         .         .        .        +         .     -        .        .
+            Moderation.move              -     .          .         .         .         .         .        .        +         .     -        .        .
+            Moderation.proposeEdit       -     .          .         .         .         .         .        .        +         .     -        .        .
+            Moderation.reject            -     .          .         .         .         .         .        .        +         .     -        .        .
+            Moderation.reveal            +     .          .         .         .         .         .        .        +         .     -        .        .
+            ModerationReading.find       +     .          .         .         .         .         .        .        +         .     .        .        .
+            ModerationReading.queue      +     +          +         +         +         +         +        +        +         +     -        -        +
+            ModerationReading.requirePhoto +     .          .         .         .         .         .        .        +         .     .        .        .
+            ModerationReading.similar    +     .          .         .         .         .         .        .        +         .     .        .        .
+            ModerationReading.timeline   +     .          .         .         .         .         .        .        +         .     .        .        .
             NoticeBox.page               +     +          +         +         +         +         +        +        +         +     +        -        +
             NoticeBox.read               +     +          +         +         +         +         +        +        +         +     +        -        +
             NoticeBox.unread             +     +          +         +         +         +         +        +        +         +     +        -        +
+            OwnPosts.find                .     .          .         .         .         .         .        .        .         .     +        .        .
+            OwnPosts.list                +     +          +         +         +         +         +        +        +         +     +        -        +
+            OwnPosts.requirePhoto        .     .          .         .         .         .         .        .        .         .     +        .        .
+            OwnPosts.timeline            .     .          .         .         .         .         .        .        .         .     +        .        .
+            Posts.acceptEdit             -     .          .         .         .         .         .        .        -         .     +        .        .
+            Posts.answered               -     -          -         -         -         -         -        -        -         -     +        -        -
+            Posts.appeal                 -     .          .         .         .         .         .        .        -         .     +        .        .
+            Posts.edit                   -     .          .         .         .         .         .        .        -         .     +        .        .
+            Posts.open                   +     +          +         +         +         +         +        +        +         +     +        -        +
+            Posts.reply                  +     +          +         +         +         +         +        +        +         +     +        -        +
+            Posts.withdraw               -     .          .         .         .         .         .        .        -         .     +        .        .
+            Reactions.follow             +     +          +         +         +         +         +        +        +         +     +        -        +
+            Reactions.follows            +     +          +         +         +         +         +        +        +         +     +        +        +
+            Reactions.like               +     +          +         +         +         +         +        +        +         +     +        -        +
+            Reactions.likes              +     +          +         +         +         +         +        +        +         +     +        +        +
+            Reactions.report             +     +          +         +         +         +         +        +        +         +     +        -        +
             ResidentTags.mine            +     +          +         +         +         +         +        +        +         +     +        -        +
             ResidentTags.put             -     .          +         .         .         .         .        .        .         .     .        .        .
             ResidentTags.take            -     .          +         .         .         .         .        .        .         .     .        .        .
@@ -160,7 +195,8 @@ class AccessMatrixTests {
             @Autowired EnterpriseCalls enterprises,
             @Autowired ResidentCalls residents,
             @Autowired NoticeCalls notices,
-            @Autowired AppealCalls appeals) {
+            @Autowired AppealCalls appeals,
+            @Autowired ForumCalls forum) {
         this.context = context;
         this.people = people;
         this.transaction = new TransactionTemplate(transactions);
@@ -170,6 +206,7 @@ class AccessMatrixTests {
         this.calls.putAll(residents.all());
         this.calls.putAll(notices.all());
         this.calls.putAll(appeals.all());
+        this.calls.putAll(forum.all());
     }
 
     @Test

@@ -11,6 +11,7 @@ final class OpenServices {
     private static final String CHECKED = "the feature that owns the case has checked before";
     private static final String MACHINE = "the hub's own work, at no edge";
     private static final String BYLAW = "asked by a by-law, which tells yes or no and nothing else";
+    private static final String PUBLISHED = "only what is published";
     private static final String WORDS = "words only";
 
     static final Map<String, String> WITHOUT_ACTOR = Map.ofEntries(
@@ -30,6 +31,16 @@ final class OpenServices {
             Map.entry("Devices.find", MACHINE),
             Map.entry("DutyRoster.onDuty", NAMES),
             Map.entry("DutyRoster.shifts", NAMES),
+            Map.entry("Forum.board", PUBLISHED),
+            Map.entry("Forum.boards", PUBLISHED),
+            Map.entry("Forum.feed", PUBLISHED),
+            Map.entry("Forum.figures", PUBLISHED),
+            Map.entry("Forum.find", PUBLISHED),
+            Map.entry("Forum.history", PUBLISHED),
+            Map.entry("Forum.requirePhoto", PUBLISHED),
+            Map.entry("Forum.topic", PUBLISHED),
+            Map.entry("Forum.topicOfCase", PUBLISHED),
+            Map.entry("Forum.topics", PUBLISHED),
             Map.entry("Grids.centre", PUBLIC),
             Map.entry("Grids.find", PUBLIC),
             Map.entry("Grids.get", PUBLIC),
