@@ -137,11 +137,12 @@ public class Forum {
     }
 
     /** The board's newest topics, for feeds. */
-    public List<PostView> feed(String board) {
-        BoardView known = board(board);
-        return pages.newest(known.id(), FEED).stream()
-                .map(topic -> find(topic.id()).orElseThrow())
-                .toList();
+    public List<FeedEntry> feed(String board) {
+        return jdbc.query(
+                "select t.title, " + PostRows.POST_COLUMNS + VISIBLE
+                        + " and p.id = t.id and t.board = ? order by t.opened_at desc, t.id desc limit " + FEED,
+                (row, index) -> new FeedEntry(row.getString("title"), rows.post(row, index)),
+                board(board).id());
     }
 
     /** That everybody may see this photo as part of that post. */

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 class PostHtml {
 
     private static final Pattern LINK = Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://.*");
     private static final int MOST_EXCERPT = 120;
 
     private final Parser parser = Parser.builder()
@@ -40,6 +41,7 @@ class PostHtml {
     private final PolicyFactory policy = new HtmlPolicyBuilder()
             .allowElements("p", "br", "ul", "ol", "li", "blockquote", "strong", "em", "a")
             .allowAttributes("href")
+            .matching(ADDRESS)
             .onElements("a")
             .allowUrlProtocols("http", "https")
             .requireRelsOnLinks("nofollow", "ugc", "noopener")

@@ -49,11 +49,17 @@ final class PostInput {
         if (text.length() > most) {
             throw Refusal.invalid(field, "forum.words.tooLong", most);
         }
-        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+        if (text.codePoints().anyMatch(PostInput::isUnreadable)) {
             throw Refusal.invalid(field, "forum.words.unreadable");
         }
         String stripped = text.replace("\r\n", "\n").strip();
         return stripped.isEmpty() ? null : stripped;
+    }
+
+    /** What neither the database nor a feed can hold: control characters, half characters, and none. */
+    private static boolean isUnreadable(int c) {
+        boolean control = Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
+        return control || Character.getType(c) == Character.SURROGATE || (c & 0xFFFE) == 0xFFFE;
     }
 
     /** A tag, as it is stored and looked for. */
@@ -62,7 +68,9 @@ final class PostInput {
                 .strip()
                 .replaceFirst("^#+", "")
                 .strip();
-        if (tag.isEmpty() || tag.length() > MOST_TAG || tag.chars().anyMatch(Character::isISOControl)) {
+        if (tag.isEmpty()
+                || tag.length() > MOST_TAG
+                || tag.codePoints().anyMatch(c -> isUnreadable(c) || Character.isISOControl(c))) {
             throw Refusal.invalid("tags", "forum.tag.malformed", MOST_TAG);
         }
         return tag;

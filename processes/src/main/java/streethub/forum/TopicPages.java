@@ -76,12 +76,6 @@ class TopicPages {
         }
     }
 
-    /** The newest topics of a board by when they were opened. */
-    List<TopicSummary> newest(String board, int count) {
-        return jdbc.query(
-                SELECT + " and t.board = ? order by t.opened_at desc, t.id desc limit " + count, rows::topic, board);
-    }
-
     /** Of the newest topics that share a pair of characters with this title, those that share most. */
     List<SimilarTopic> similar(String topic, String title, int count) {
         String[] grams = Grams.wanted(Grams.normal(title));

@@ -46,7 +46,7 @@ class ApiDescription {
                         .title("StreetHub API")
                         .version("v1")
                         .description("The smart hub of a subdistrict: reports, cases, tasks,"
-                                + " facilities, the grid, venues and bookings."
+                                + " facilities, the grid, venues and bookings, the forum."
                                 + " Lists are {\"items\": […], \"next\": cursor or null}; times are ISO 8601 with"
                                 + " offset; places are WGS 84. Errors are problem+json (RFC 9457) and come in this"
                                 + " order: 404, 403, 409, 400, 422, 429. Texts are Chinese unless Accept-Language asks for"

@@ -10,10 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param photos photos uploaded
  * @param bookings bookings asked for by one account
  * @param bookingsOfClient bookings asked for from one network, behind which many may sit
+ * @param posts forum posts, edits and reports of abuse sent by one account
+ * @param postsOfClient those sent from one network
  */
 @ConfigurationProperties("streethub.limits")
 record LimitSettings(
         @DefaultValue("300") int reports,
         @DefaultValue("600") int photos,
         @DefaultValue("300") int bookings,
-        @DefaultValue("1200") int bookingsOfClient) {}
+        @DefaultValue("1200") int bookingsOfClient,
+        @DefaultValue("300") int posts,
+        @DefaultValue("1200") int postsOfClient) {}

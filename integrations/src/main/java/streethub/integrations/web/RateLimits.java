@@ -19,12 +19,16 @@ public class RateLimits {
     private final LoadingCache<String, Bucket> photos;
     private final LoadingCache<String, Bucket> bookings;
     private final LoadingCache<String, Bucket> bookingsOfClient;
+    private final LoadingCache<String, Bucket> posts;
+    private final LoadingCache<String, Bucket> postsOfClient;
 
     RateLimits(LimitSettings settings) {
         this.reports = perMinute(settings.reports());
         this.photos = perMinute(settings.photos());
         this.bookings = perMinute(settings.bookings());
         this.bookingsOfClient = perMinute(settings.bookingsOfClient());
+        this.posts = perMinute(settings.posts());
+        this.postsOfClient = perMinute(settings.postsOfClient());
     }
 
     /** Counts one report of that client; refused as too many beyond the limit. */
@@ -43,6 +47,12 @@ public class RateLimits {
     public void booking(String username, String client) {
         consume(bookings, username, 1);
         consume(bookingsOfClient, ClientNetwork.of(client), 1);
+    }
+
+    /** Counts one post, edit or report that the account sends from there; refused as too many beyond the limit of either. */
+    public void post(String username, String client) {
+        consume(posts, username, 1);
+        consume(postsOfClient, ClientNetwork.of(client), 1);
     }
 
     private static void consume(LoadingCache<String, Bucket> buckets, String who, int count) {

@@ -45,7 +45,17 @@ class ApiDescriptionTests {
             "POST /api/v1/bookings/{number}/approve",
             "POST /api/v1/bookings/{number}/refuse",
             "POST /api/v1/bookings/{number}/check-in",
-            "GET /api/v1/calendars/{token}.ics");
+            "GET /api/v1/calendars/{token}.ics",
+            "GET /api/v1/boards",
+            "GET /api/v1/boards/{id}/feed.atom",
+            "GET /api/v1/topics",
+            "GET /api/v1/topics/{id}",
+            "POST /api/v1/topics",
+            "POST /api/v1/topics/{id}/replies",
+            "POST /api/v1/moderation/{id}/approve",
+            "POST /api/v1/moderation/{id}/reject",
+            "POST /api/v1/moderation/{id}/ask",
+            "POST /api/v1/topics/{id}/official-answer");
 
     private static final Set<String> BESIDES = Set.of(
             "DELETE /api/v1/tokens",
@@ -80,7 +90,28 @@ class ApiDescriptionTests {
             "GET /api/v1/homes/{number}",
             "POST /api/v1/homes/{number}/confirm",
             "POST /api/v1/homes/{number}/refuse",
-            "POST /api/v1/homes/{number}/leave");
+            "POST /api/v1/homes/{number}/leave",
+            "GET /api/v1/posts",
+            "GET /api/v1/posts/{id}",
+            "PUT /api/v1/posts/{id}",
+            "GET /api/v1/posts/{id}/history",
+            "POST /api/v1/posts/{id}/accept-edit",
+            "POST /api/v1/posts/{id}/appeal",
+            "POST /api/v1/posts/{id}/withdraw",
+            "POST /api/v1/posts/{id}/report",
+            "PUT /api/v1/posts/{id}/like",
+            "DELETE /api/v1/posts/{id}/like",
+            "PUT /api/v1/topics/{id}/follow",
+            "DELETE /api/v1/topics/{id}/follow",
+            "POST /api/v1/topics/{id}/answered",
+            "GET /api/v1/moderation",
+            "GET /api/v1/moderation/{id}",
+            "GET /api/v1/moderation/figures",
+            "POST /api/v1/moderation/approve",
+            "POST /api/v1/moderation/{id}/propose-edit",
+            "POST /api/v1/moderation/{id}/move",
+            "POST /api/v1/moderation/{id}/hand-to-case",
+            "POST /api/v1/moderation/{id}/reveal");
 
     private final ApiClient api;
 

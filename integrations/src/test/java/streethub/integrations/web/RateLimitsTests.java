@@ -9,7 +9,7 @@ import streethub.shared.Refusal;
 
 class RateLimitsTests {
 
-    private final RateLimits limits = new RateLimits(new LimitSettings(1, 1, 2, 3));
+    private final RateLimits limits = new RateLimits(new LimitSettings(1, 1, 2, 3, 1, 2));
 
     @Test
     void countAnIpv6NetworkAsOneClient() {
@@ -28,6 +28,15 @@ class RateLimitsTests {
         limits.booking("cai", "192.0.2.1");
         assertThat(refused("dan", "192.0.2.1")).isEqualTo(Refusal.Kind.TOO_MANY);
         assertThatCode(() -> limits.booking("eve", "192.0.2.2")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void countPostsByAccountAndByNetwork() {
+        limits.post("anna", "192.0.2.1");
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> limits.post("anna", "192.0.2.2"));
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.TOO_MANY);
+        limits.post("bo", "192.0.2.1");
+        assertThatCode(() -> limits.post("cai", "192.0.2.1")).isInstanceOf(Refusal.class);
     }
 
     private Refusal.Kind refused(String username, String client) {

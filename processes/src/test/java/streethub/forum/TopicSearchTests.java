@@ -1,0 +1,138 @@
+package streethub.forum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import streethub.shared.CursorPage;
+import streethub.shared.Refusal;
+import streethub.testing.DemoHubTest;
+
+/** Finding topics again: by a character or two, by tag, by board, page by page. */
+@DemoHubTest
+@Import(ForumHub.class)
+class TopicSearchTests {
+
+    @Autowired
+    Forum forum;
+
+    @Autowired
+    Posts posts;
+
+    @Autowired
+    Moderation moderation;
+
+    @Autowired
+    ForumHub hub;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @ParameterizedTest
+    @CsvSource({
+        "鳜, true",
+        "鳜鱼, true",
+        "清蒸鳜鱼, true",
+        "ＷｉＦｉ, true",
+        "wifi 鳜鱼, true",
+        "鱼鳜, false",
+        "蒸鱼, false",
+        "鳜鱼鳜鱼, false",
+        "？！, false",
+    })
+    void findsByOneCharacterOrMore(String words, boolean found) {
+        String id = hub.published("search-anna", "清蒸鳜鱼怎么做", "食堂有WiFi，边学边做。" + System.nanoTime());
+        assertThat(search(words).contains(id)).as(words).isEqualTo(found);
+        posts.withdraw(ForumHub.resident("search-anna"), id);
+        assertThat(search(words)).doesNotContain(id);
+    }
+
+    private List<String> search(String words) {
+        return forum.topics(new TopicFilter(null, words, null), null, 200).items().stream()
+                .map(TopicSummary::id)
+                .toList();
+    }
+
+    @Test
+    void findsByTag() {
+        NewTopic topic = new NewTopic("ask", "带标签", "有标签", List.of("#公积金２", " 社保2 "), false, List.of());
+        String id = posts.open(ForumHub.resident("tag-anna"), topic).id();
+        assertThat(forum.topics(new TopicFilter(null, null, "公积金2"), null, 10).items())
+                .isEmpty();
+        moderation.approve(hub.moderator(), id, null);
+        assertThat(forum.topics(new TopicFilter(null, null, "公积金2"), null, 10).items())
+                .singleElement()
+                .satisfies(found -> assertThat(found.tags()).containsExactly("公积金2", "社保2"));
+        assertThat(forum.topics(new TopicFilter("discuss", null, "公积金2"), null, 10)
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void readsPageByPageWithoutGapOrDouble() {
+        for (int i = 0; i < 5; i++) {
+            hub.published("page-anna", "翻页" + i, "翻页");
+        }
+        List<String> one = new ArrayList<>();
+        String cursor = null;
+        do {
+            CursorPage<TopicSummary> page = forum.topics(TopicFilter.ALL, cursor, 2);
+            page.items().forEach(topic -> one.add(topic.id()));
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(one)
+                .doesNotHaveDuplicates()
+                .isEqualTo(forum.topics(TopicFilter.ALL, null, 200).items().stream()
+                        .map(TopicSummary::id)
+                        .toList());
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> forum.topics(TopicFilter.ALL, "x", 2));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> forum.topics(TopicFilter.ALL, null, 0));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> forum.topics(new TopicFilter(null, "长".repeat(101), null), null, 2));
+    }
+
+    @Test
+    void aRareWordIsFoundAlongTheIndex() {
+        String plan = new TransactionTemplate(transactions).execute(status -> {
+            status.setRollbackOnly();
+            jdbc.execute("""
+                    insert into forum_topic (id, board, listed, title, grams, searched, opened_at, last_at)
+                    select 'F-PLAN-' || n, 'ask', true, 'x', array['甲', '乙' || n % 50], 'x', now(), now()
+                    from generate_series(1, 5000) as n""");
+            jdbc.execute("analyze forum_topic");
+            return String.join(
+                    "\n",
+                    jdbc.queryForList(
+                            "explain select id from forum_topic t where t.listed and t.grams @> array['饕餮']"
+                                    + " order by t.last_at desc, t.id desc limit 21",
+                            String.class));
+        });
+        assertThat(plan).contains("ix_forum_topic_grams");
+    }
+
+    @Test
+    void similarEarlierTopicsStandBesideANewOne() {
+        String earlier = hub.published("similar-anna", "小区电瓶车充电桩不够", "晚上没有位置");
+        String pending = hub.open("similar-bo", "ask", "电瓶车充电桩能不能多装", "不够用").id();
+        assertThat(pages(pending)).contains(earlier).doesNotContain(pending);
+    }
+
+    @Autowired
+    ModerationReading desk;
+
+    private List<String> pages(String id) {
+        return desk.similar(hub.moderator(), id).stream().map(SimilarTopic::id).toList();
+    }
+}
