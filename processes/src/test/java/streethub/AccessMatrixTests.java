@@ -69,6 +69,12 @@ class AccessMatrixTests {
             Bookings.refuse              -     .          .         .         .         .         .         .        .         +     -        .        .
             CalendarFeeds.issue          +     +          +         +         +         +         +        +        +         +     +        -        +
             CalendarFeeds.ofBooking      -     .          .         .         .         .         .        .        .         -     +        .        .
+            CommonMatters.admit          .     .          +         .         .         .         .        .        .         .     .        .        .
+            CommonMatters.decide         -     -          +         -         -         -         -        -        -         -     -        -        -
+            CommonMatters.find           .     .          +         .         .         .         .        .        .         .     .        .        .
+            CommonMatters.hasVoted       +     +          +         +         +         +         +        +        +         +     +        +        +
+            CommonMatters.propose        +     +          +         +         +         +         -        +        +         +     +        -        -
+            CommonMatters.vote           -     -          -         -         -         -         -        -        -         -     +        -        -
             CourtyardResidents.confirm   -     -          +         -         -         -         -        -        -         -     -        -        -
             CourtyardResidents.livesIn   +     +          +         +         +         +         +        +        +         +     +        +        +
             CourtyardResidents.remove    -     -          +         -         -         -         -        -        -         -     -        -        -

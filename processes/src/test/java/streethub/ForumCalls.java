@@ -18,9 +18,11 @@ import streethub.forum.BoardKind;
 import streethub.forum.Boards;
 import streethub.forum.Breach;
 import streethub.forum.CaseHandOver;
+import streethub.forum.CommonMatters;
 import streethub.forum.CourtyardResidents;
 import streethub.forum.Moderation;
 import streethub.forum.ModerationReading;
+import streethub.forum.NewMatter;
 import streethub.forum.NewReply;
 import streethub.forum.NewTopic;
 import streethub.forum.OwnPosts;
@@ -47,6 +49,7 @@ class ForumCalls {
     private final Reactions reactions;
     private final Boards boards;
     private final CourtyardResidents residents;
+    private final CommonMatters matters;
 
     ForumCalls(
             DemoPeople people,
@@ -57,7 +60,8 @@ class ForumCalls {
             OwnPosts own,
             Reactions reactions,
             Boards boards,
-            CourtyardResidents residents) {
+            CourtyardResidents residents,
+            CommonMatters matters) {
         this.people = people;
         this.photos = photos;
         this.posts = posts;
@@ -67,6 +71,7 @@ class ForumCalls {
         this.reactions = reactions;
         this.boards = boards;
         this.residents = residents;
+        this.matters = matters;
     }
 
     Map<String, Consumer<Actor>> all() {
@@ -83,6 +88,7 @@ class ForumCalls {
         addReview(calls, pending, open, photo);
         addReading(calls, pending, photo);
         addReactions(calls, open);
+        addMatters(calls);
         return calls;
     }
 
@@ -137,6 +143,29 @@ class ForumCalls {
         calls.put("CourtyardResidents.confirm", actor -> residents.confirm(actor, "resident", courtyard, "1-101"));
         calls.put("CourtyardResidents.remove", actor -> residents.remove(actor, "resident", courtyard));
         calls.put("CourtyardResidents.livesIn", actor -> residents.livesIn(actor, courtyard));
+    }
+
+    private void addMatters(Map<String, Consumer<Actor>> calls) {
+        NewMatter proposal = new NewMatter("what to do", List.of(), null);
+        String fresh = discussed();
+        String proposed = discussed();
+        matters.propose(people.as("resident"), proposed, proposal);
+        String admitted = discussed();
+        matters.propose(people.as("resident"), admitted, proposal);
+        matters.admit(people.as("secretary"), admitted, true, null);
+        calls.put("CommonMatters.propose", actor -> matters.propose(actor, fresh, proposal));
+        calls.put("CommonMatters.find", actor -> matters.find(actor, proposed));
+        calls.put("CommonMatters.admit", actor -> matters.admit(actor, proposed, true, null));
+        calls.put("CommonMatters.vote", actor -> matters.vote(actor, admitted, 0));
+        calls.put("CommonMatters.hasVoted", actor -> matters.hasVoted(actor, admitted));
+        calls.put("CommonMatters.decide", actor -> matters.decide(actor, admitted, true, "because", false));
+    }
+
+    private String discussed() {
+        return posts.open(
+                        people.as("resident"),
+                        new NewTopic("courtyard", "matrix", "what to do", List.of(), false, List.of()))
+                .id();
     }
 
     private String opened(List<PhotoId> attached) {

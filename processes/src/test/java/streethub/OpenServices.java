@@ -26,6 +26,7 @@ final class OpenServices {
             Map.entry("CalendarFeeds.own", "by whoever holds the secret address"),
             Map.entry("CaseTimeline.of", CHECKED),
             Map.entry("CaseTimeline.record", CHECKED),
+            Map.entry("CommonMatters.of", PUBLISHED),
             Map.entry("DeadLetters.keep", MACHINE),
             Map.entry("DemoAccounts.create", MACHINE),
             Map.entry("Devices.find", MACHINE),

@@ -27,6 +27,15 @@ class ConfirmedNeighbours implements Neighbours {
                 .optional();
     }
 
+    @Override
+    public int count(GridCode courtyard, Voters voters) {
+        String counted = voters == Voters.HOUSEHOLD ? "count(distinct household)" : "count(*)";
+        return jdbc.sql("select " + counted + " from forum_neighbour where courtyard = :courtyard")
+                .param("courtyard", courtyard.value())
+                .query(Integer.class)
+                .single();
+    }
+
     void confirm(String username, GridCode courtyard, String household, String by, Instant at) {
         jdbc.sql("""
                 insert into forum_neighbour (username, courtyard, household, confirmed_by, confirmed_at)

@@ -35,6 +35,24 @@ class ForumClock {
         return in(settings.forum().authorAnswer());
     }
 
+    /** By when the secretary says whether a common matter can be discussed. */
+    Instant matterAnswer() {
+        return in(settings.forum().matterAnswer());
+    }
+
+    Instant discussion() {
+        return in(settings.forum().discussion());
+    }
+
+    Instant vote() {
+        return in(settings.forum().vote());
+    }
+
+    /** By when the secretary decides after a vote. */
+    Instant matterDecision() {
+        return in(settings.forum().matterDecision());
+    }
+
     /** Since when a rejection counts against an author. */
     Instant rejectionsSince() {
         return now().minus(settings.forum().rejectionsForgotten());

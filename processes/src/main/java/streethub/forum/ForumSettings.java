@@ -23,6 +23,9 @@ record ForumSettings(
      * @param trustedPosts how many published posts make an author trusted, {@code trustedAfter} since the first of them
      * @param rejectionsForgotten after which a rejection counts no more
      * @param reportsToHide how many reports by authors who are not new hide a post until somebody has looked
+     * @param matterAnswer for the secretary to say whether a common matter can be discussed
+     * @param discussion how long neighbours discuss it, {@code vote} how long they vote
+     * @param matterDecision for the secretary to decide after that
      */
     record Rules(
             @DefaultValue("PT2H") Duration review,
@@ -31,5 +34,9 @@ record ForumSettings(
             @DefaultValue("10") int trustedPosts,
             @DefaultValue("P30D") Duration trustedAfter,
             @DefaultValue("P90D") Duration rejectionsForgotten,
-            @DefaultValue("3") int reportsToHide) {}
+            @DefaultValue("3") int reportsToHide,
+            @DefaultValue("PT48H") Duration matterAnswer,
+            @DefaultValue("P7D") Duration discussion,
+            @DefaultValue("P7D") Duration vote,
+            @DefaultValue("P7D") Duration matterDecision) {}
 }

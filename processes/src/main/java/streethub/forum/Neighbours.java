@@ -9,4 +9,7 @@ interface Neighbours {
 
     /** The household that the account belongs to in this courtyard; empty where it does not live there. */
     Optional<String> household(Actor actor, GridCode courtyard);
+
+    /** How many households, or persons, have a vote in this courtyard. */
+    int count(GridCode courtyard, Voters voters);
 }

@@ -76,6 +76,12 @@ class PostAccess {
         return posts.lock(id).filter(post -> post.visible() && post.listed()).orElseThrow(() -> unknown(id));
     }
 
+    boolean isPublic(String topicId) {
+        return posts.find(topicId)
+                .filter(post -> !post.isReply() && post.visible() && post.listed())
+                .isPresent();
+    }
+
     /** A topic that everybody sees; its opening post locked. */
     Post lockTopic(String id) {
         return posts.lock(id)

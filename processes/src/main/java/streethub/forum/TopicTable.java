@@ -104,6 +104,13 @@ class TopicTable {
                 .single();
     }
 
+    String board(String id) {
+        return jdbc.sql("select board from forum_topic where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
     @Nullable String caseNumber(String id) {
         return jdbc.sql("select case_number from forum_topic where id = :id")
                 .param("id", id)

@@ -55,7 +55,8 @@ class ApiDescriptionTests {
             "POST /api/v1/moderation/{id}/approve",
             "POST /api/v1/moderation/{id}/reject",
             "POST /api/v1/moderation/{id}/ask",
-            "POST /api/v1/topics/{id}/official-answer");
+            "POST /api/v1/topics/{id}/official-answer",
+            "POST /api/v1/topics/{id}/votes");
 
     private static final Set<String> BESIDES = Set.of(
             "DELETE /api/v1/tokens",
@@ -111,7 +112,11 @@ class ApiDescriptionTests {
             "POST /api/v1/moderation/{id}/propose-edit",
             "POST /api/v1/moderation/{id}/move",
             "POST /api/v1/moderation/{id}/hand-to-case",
-            "POST /api/v1/moderation/{id}/reveal");
+            "POST /api/v1/moderation/{id}/reveal",
+            "GET /api/v1/topics/{id}/votes",
+            "POST /api/v1/topics/{id}/matter",
+            "POST /api/v1/topics/{id}/matter/admit",
+            "POST /api/v1/topics/{id}/matter/decide");
 
     private final ApiClient api;
 

@@ -1,0 +1,7 @@
+package streethub.forum;
+
+/** Who has one vote on a common matter. */
+public enum Voters {
+    HOUSEHOLD,
+    PERSON
+}
