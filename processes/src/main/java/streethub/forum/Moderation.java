@@ -108,7 +108,7 @@ public class Moderation {
         Revision proposal = new Revision(
                 posts.nextRevision(id),
                 post.isReply() ? "" : PersonalNumbers.masked(PostInput.title(edit.title())),
-                post.isReply() ? List.of() : PostInput.tags(edit.tags()),
+                post.isReply() || edit.tags() == null ? seen.tags() : PostInput.tags(edit.tags()),
                 PersonalNumbers.masked(PostInput.text(edit.text())),
                 seen.photos());
         String why = PostInput.words(words, "words");

@@ -66,7 +66,10 @@ public class OwnPosts {
                 .orElseThrow(() -> Refusal.notFound("forum.post.unknown", id));
     }
 
-    /** What has happened to it so far, without the names of those who decided. */
+    /**
+     * What has happened to it so far, without the names of those who decided and without what readers reported; but with
+     * who looked at the name of an anonymous author, which is theirs to know.
+     */
     public List<CaseEvent> timeline(Actor actor, String id) {
         String author = access.own(actor, id).author();
         return timeline.of(id).stream().map(event -> withoutName(event, author)).toList();
@@ -76,7 +79,16 @@ public class OwnPosts {
         if (event.actor().equals(author)) {
             return event;
         }
-        return new CaseEvent(event.at(), event.step(), "", "", event.words(), event.rule(), event.arguments());
+        boolean reported = event.step().equals(PostStep.REPORTED.name());
+        boolean revealed = event.step().equals(PostStep.REVEALED.name());
+        return new CaseEvent(
+                event.at(),
+                event.step(),
+                "",
+                revealed ? event.actorName() : "",
+                reported ? null : event.words(),
+                event.rule(),
+                event.arguments());
     }
 
     /** That this photo belongs to a text of the actor's own post. */

@@ -17,10 +17,5 @@ public enum PostState {
     /** It goes on as a case, not in the forum. */
     HANDED,
     /** The author took it back. */
-    WITHDRAWN;
-
-    /** Whether staff or the author have still to say something. */
-    boolean isOpen() {
-        return this == IN_REVIEW || this == HELD || this == ASKED || this == HIDDEN;
-    }
+    WITHDRAWN
 }

@@ -164,9 +164,12 @@ public class Posts {
                 || post.state() == PostState.WITHDRAWN) {
             throw Refusal.conflict("forum.edit.not", id);
         }
+        Revision before = posts.revision(id, post.revision());
+        List<String> tags = edit.tags() == null ? before.tags() : edit.tags();
+        List<PhotoId> attached = edit.photos() == null ? before.photos() : edit.photos();
         Draft draft = post.isReply()
-                ? draft("", edit.text(), List.of(), edit.photos())
-                : draft(PostInput.title(edit.title()), edit.text(), edit.tags(), edit.photos());
+                ? draft("", edit.text(), List.of(), attached)
+                : draft(PostInput.title(edit.title()), edit.text(), tags, attached);
         turns.supersede(post);
         Revision revision = draft.revision().numbered(posts.nextRevision(id));
         posts.insert(id, revision, actor.username(), clock.now());

@@ -203,6 +203,27 @@ class PostWalkTests {
     }
 
     @Test
+    void whatAnEditDoesNotNameStaysAsItIs() {
+        NewTopic topic = new NewTopic("ask", "带标签的", "第一稿", List.of("标签一"), false, List.of());
+        String id = posts.open(resident("stays-anna"), topic).id();
+        posts.edit(resident("stays-anna"), id, new PostEdit("带标签的", "第二稿", null, null));
+        assertThat(own.find(resident("stays-anna"), id).tags()).containsExactly("标签一");
+        posts.edit(resident("stays-anna"), id, edit("带标签的", "第三稿"));
+        assertThat(own.find(resident("stays-anna"), id).tags()).isEmpty();
+    }
+
+    @Test
+    void anAuthorDoesNotLearnWhatReadersReported() {
+        String id = hub.published("told-anna", "话题", "话");
+        reactions.report(resident("told-bo"), id, Breach.INSULT, "我是楼上的，他骂我");
+        assertThat(own.timeline(resident("told-anna"), id))
+                .filteredOn(step -> step.step().equals("REPORTED"))
+                .singleElement()
+                .satisfies(step -> assertThat(step.words()).isNull());
+        assertThat(desk.find(hub.moderator(), id).reports().getFirst().words()).contains("楼上");
+    }
+
+    @Test
     void aReportBecomesACaseThatItsAuthorFollows() {
         Actor author = people.as("resident");
         String id = posts.open(author, ForumHub.topic("ask", "路灯不亮", "3 号楼门口的路灯不亮了"))

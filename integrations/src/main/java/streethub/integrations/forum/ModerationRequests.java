@@ -72,14 +72,14 @@ final class ModerationRequests {
 
             @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String text,
 
-            @Schema(nullable = true) @Nullable List<@Nullable String> tags,
+            @Schema(description = "As they are where nothing is said.", nullable = true) @Nullable List<@Nullable String> tags,
 
             @Schema(description = "Why.", nullable = true) @Nullable String words,
 
             @Schema(description = REVISION, nullable = true) @Nullable Integer revision) {
 
         PostEdit toEdit() {
-            return new PostEdit(title, text, TopicRequest.tags(tags), List.of());
+            return new PostEdit(title, text, tags == null ? null : TopicRequest.tags(tags), null);
         }
     }
 

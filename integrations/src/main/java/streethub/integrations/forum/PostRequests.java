@@ -33,10 +33,10 @@ final class PostRequests {
 
             @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String text,
 
-            @Schema(nullable = true) @Nullable List<@Nullable String> tags) {
+            @Schema(description = "As they are where nothing is said.", nullable = true) @Nullable List<@Nullable String> tags) {
 
         PostEdit toEdit() {
-            return new PostEdit(title, text, TopicRequest.tags(tags), List.of());
+            return new PostEdit(title, text, tags == null ? null : TopicRequest.tags(tags), null);
         }
     }
 
