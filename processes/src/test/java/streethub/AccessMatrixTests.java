@@ -75,9 +75,7 @@ class AccessMatrixTests {
             CommonMatters.hasVoted       +     +          +         +         +         +         +        +        +         +     +        +        +
             CommonMatters.propose        +     +          +         +         +         +         -        +        +         +     +        -        -
             CommonMatters.vote           -     -          -         -         -         -         -        -        -         -     +        -        -
-            CourtyardResidents.confirm   -     -          +         -         -         -         -        -        -         -     -        -        -
             CourtyardResidents.livesIn   +     +          +         +         +         +         +        +        +         +     +        +        +
-            CourtyardResidents.remove    -     -          +         -         -         -         -        -        -         -     -        -        -
             DeadLetters.page             +     -          -         -         -         -         -        -        -         -     -        -        +
             DeadLetters.replay           +     -          -         -         -         -         -        -        -         -     -        -        +
             Devices.counts               +     +          +         +         +         +         +        +        +         +     -        -        +

@@ -140,8 +140,6 @@ class ForumCalls {
         calls.put(
                 "Boards.save",
                 actor -> boards.save(actor, "matrix", "x", BoardKind.DISCUSS, courtyard, ReviewMode.PRE, false));
-        calls.put("CourtyardResidents.confirm", actor -> residents.confirm(actor, "resident", courtyard, "1-101"));
-        calls.put("CourtyardResidents.remove", actor -> residents.remove(actor, "resident", courtyard));
         calls.put("CourtyardResidents.livesIn", actor -> residents.livesIn(actor, courtyard));
     }
 

@@ -1,6 +1,5 @@
 package streethub.booking;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -8,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +20,7 @@ import streethub.identity.Actor;
 import streethub.identity.Role;
 import streethub.shared.CursorPage;
 import streethub.shared.GridCode;
+import streethub.shared.PagePosition;
 import streethub.shared.Refusal;
 
 /** Reads bookings for pages, lists and calendars, each cut to what the asking actor may see. */
@@ -121,23 +120,19 @@ public class BookingReading {
     }
 
     private CursorPage<BookingView> page(List<Object> arguments, String where, @Nullable String cursor, int limit) {
-        if (limit < 1 || limit > CursorPage.MAX_LIMIT) {
-            throw Refusal.invalid("limit", "casework.limit.range", CursorPage.MAX_LIMIT);
-        }
+        PagePosition.requireLimit(limit);
         String from = where;
-        if (cursor != null) {
-            Position position = Position.parse(cursor);
+        PagePosition after = PagePosition.parse(cursor);
+        if (after != null) {
             from += " and (b.starts_at, b.number) < (?, ?)";
-            arguments.add(Timestamp.from(position.startsAt()));
-            arguments.add(position.number());
+            arguments.add(after.timestamp());
+            arguments.add(after.id());
         }
         List<BookingView> found = jdbc.query(
                 SELECT + from + " order by b.starts_at desc, b.number desc limit " + (limit + 1),
                 BookingReading::row,
                 arguments.toArray());
-        boolean more = found.size() > limit;
-        List<BookingView> page = more ? List.copyOf(found.subList(0, limit)) : found;
-        return new CursorPage<>(page, more ? Position.after(page.getLast()) : null);
+        return PagePosition.page(found, limit, last -> new PagePosition(last.from(), last.number()));
     }
 
     private static void add(StringBuilder where, List<Object> arguments, String clause, @Nullable Object value) {
@@ -174,24 +169,5 @@ public class BookingReading {
                 row.getString("series"),
                 row.getString("organisation_name"),
                 row.getString("conditions"));
-    }
-
-    /** Where a page of the list ended. */
-    private record Position(Instant startsAt, String number) {
-
-        static Position parse(String cursor) {
-            try {
-                String[] parts =
-                        new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", 2);
-                return new Position(Instant.parse(parts[0]), parts[1]);
-            } catch (RuntimeException e) {
-                throw Refusal.invalid("cursor", "casework.cursor.malformed");
-            }
-        }
-
-        static String after(BookingView last) {
-            String text = last.from() + "|" + last.number();
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-        }
     }
 }

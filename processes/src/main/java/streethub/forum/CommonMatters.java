@@ -31,7 +31,7 @@ public class CommonMatters {
 
     private final MatterTable matters;
     private final PostAccess access;
-    private final Neighbours neighbours;
+    private final CourtyardResidents neighbours;
     private final MatterTurns turns;
     private final ForumClock clock;
     private final CaseNumbers numbers;
@@ -42,7 +42,7 @@ public class CommonMatters {
     CommonMatters(
             MatterTable matters,
             PostAccess access,
-            Neighbours neighbours,
+            CourtyardResidents neighbours,
             MatterTurns turns,
             ForumClock clock,
             CaseNumbers numbers,

@@ -13,7 +13,6 @@ import streethub.grid.GridUnit;
 import streethub.grid.Grids;
 import streethub.identity.Accounts;
 import streethub.identity.Actor;
-import streethub.identity.Role;
 import streethub.shared.GridCode;
 import streethub.shared.GridLevel;
 
@@ -31,23 +30,14 @@ class DemoForum implements ApplicationRunner {
     private final BoardTable boards;
     private final PostTable posts;
     private final TopicTable topics;
-    private final ConfirmedNeighbours neighbours;
     private final Accounts accounts;
     private final Grids grids;
     private final ForumClock clock;
 
-    DemoForum(
-            BoardTable boards,
-            PostTable posts,
-            TopicTable topics,
-            ConfirmedNeighbours neighbours,
-            Accounts accounts,
-            Grids grids,
-            ForumClock clock) {
+    DemoForum(BoardTable boards, PostTable posts, TopicTable topics, Accounts accounts, Grids grids, ForumClock clock) {
         this.boards = boards;
         this.posts = posts;
         this.topics = topics;
-        this.neighbours = neighbours;
         this.accounts = accounts;
         this.grids = grids;
         this.clock = clock;
@@ -66,10 +56,6 @@ class DemoForum implements ApplicationRunner {
         boards.save(new BoardView("discuss", "邻里话题", BoardKind.DISCUSS, subdistrict, ReviewMode.PRE, false));
         boards.save(new BoardView("courtyard", name + "的事", BoardKind.COURTYARD, courtyard, ReviewMode.POST, false));
         boards.save(new BoardView("announcements", "通知公告", BoardKind.ANNOUNCEMENT, subdistrict, ReviewMode.PRE, false));
-        accounts.find("resident")
-                .filter(resident -> resident.has(Role.RESIDENT))
-                .ifPresent(resident ->
-                        neighbours.confirm(resident.username(), courtyard, "1-101", "secretary", clock.now()));
         write();
     }
 
@@ -83,7 +69,7 @@ class DemoForum implements ApplicationRunner {
                 List.of("社保"),
                 "我在家做网店，没有单位，想自己交社保：\n\n- 在哪里办？\n- 要带什么材料？");
         reply("F-DEMO-2", social, "居民乙", 70, "我是在便民服务中心办的，带身份证就可以，当场办好。");
-        reply("F-DEMO-3", social, "居民丙", 60, "手机上也能办，搜“天府市民云”。");
+        reply("F-DEMO-3", social, "居民丙", 60, "手机上也能办，不用排队。");
         topics.answered(
                 social,
                 "灵活就业人员可以持身份证到便民服务中心社保窗口办理，也可以网上办理。工作日 9:00 至 17:00。" + MADE_UP,

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import streethub.attachment.PhotoId;
 import streethub.shared.CursorPage;
+import streethub.shared.PagePosition;
 import streethub.shared.Refusal;
 
 /** What everybody reads, without an account: never anything that is not published, not even that it exists. */
@@ -57,7 +58,7 @@ public class Forum {
 
     /** A published topic with a page of its replies, the oldest first. */
     public TopicPage topic(String id, @Nullable String cursor, int limit) {
-        Position.requireLimit(limit);
+        PagePosition.requireLimit(limit);
         PostView opening = posts(" and p.id = ? and p.topic = p.id", 1, id).stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("forum.topic.unknown", id));
@@ -78,7 +79,7 @@ public class Forum {
     }
 
     private CursorPage<PostView> replies(String topic, @Nullable String cursor, int limit) {
-        Position after = Position.parse(cursor);
+        PagePosition after = PagePosition.parse(cursor);
         String where = " and p.topic = ? and p.id <> p.topic";
         List<PostView> found = after == null
                 ? posts(where, limit + 1, topic)
@@ -88,7 +89,7 @@ public class Forum {
                         topic,
                         after.timestamp(),
                         after.id());
-        return Position.page(found, limit, reply -> new Position(reply.publishedAt(), reply.id()));
+        return PagePosition.page(found, limit, reply -> new PagePosition(reply.publishedAt(), reply.id()));
     }
 
     private List<PostView> posts(String where, int limit, Object... arguments) {

@@ -17,7 +17,7 @@ class MatterTurns {
 
     private final MatterTable matters;
     private final TopicTable topics;
-    private final Neighbours neighbours;
+    private final CourtyardResidents neighbours;
     private final Accounts accounts;
     private final Incidents incidents;
     private final Grids grids;
@@ -28,7 +28,7 @@ class MatterTurns {
     MatterTurns(
             MatterTable matters,
             TopicTable topics,
-            Neighbours neighbours,
+            CourtyardResidents neighbours,
             Accounts accounts,
             Incidents incidents,
             Grids grids,

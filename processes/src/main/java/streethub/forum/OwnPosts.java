@@ -13,6 +13,7 @@ import streethub.casework.CaseEvent;
 import streethub.casework.CaseTimeline;
 import streethub.identity.Actor;
 import streethub.shared.CursorPage;
+import streethub.shared.PagePosition;
 import streethub.shared.Refusal;
 
 /** What authors see of what they wrote themselves: all of it, where it stands and why. */
@@ -42,10 +43,10 @@ public class OwnPosts {
     /** The actor's own posts, the newest first. */
     public CursorPage<OwnPost> list(Actor actor, @Nullable String cursor, int limit) {
         access.requireAccount(actor);
-        Position.requireLimit(limit);
+        PagePosition.requireLimit(limit);
         String where = SELECT;
         List<Object> arguments = new ArrayList<>(List.of(actor.username()));
-        Position after = Position.parse(cursor);
+        PagePosition after = PagePosition.parse(cursor);
         if (after != null) {
             where += " and (p.created_at, p.id) < (?, ?)";
             arguments.add(after.timestamp());
@@ -55,7 +56,7 @@ public class OwnPosts {
                 where + " order by p.created_at desc, p.id desc limit " + (limit + 1),
                 OwnPosts::row,
                 arguments.toArray());
-        return Position.page(found, limit, post -> new Position(post.createdAt(), post.id()));
+        return PagePosition.page(found, limit, post -> new PagePosition(post.createdAt(), post.id()));
     }
 
     /** One post; not found for who did not write it. */

@@ -17,9 +17,9 @@ class PostAccess {
 
     private final BoardTable boards;
     private final PostTable posts;
-    private final Neighbours neighbours;
+    private final CourtyardResidents neighbours;
 
-    PostAccess(BoardTable boards, PostTable posts, Neighbours neighbours) {
+    PostAccess(BoardTable boards, PostTable posts, CourtyardResidents neighbours) {
         this.boards = boards;
         this.posts = posts;
         this.neighbours = neighbours;

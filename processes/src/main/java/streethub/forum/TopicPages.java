@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import streethub.shared.CursorPage;
+import streethub.shared.PagePosition;
 import streethub.shared.Refusal;
 
 /**
@@ -28,7 +29,7 @@ class TopicPages {
     }
 
     CursorPage<TopicSummary> page(TopicFilter filter, @Nullable String cursor, int limit) {
-        Position.requireLimit(limit);
+        PagePosition.requireLimit(limit);
         StringBuilder where = new StringBuilder();
         List<Object> arguments = new ArrayList<>();
         if (filter.board() != null) {
@@ -40,7 +41,7 @@ class TopicPages {
             arguments.add(new String[] {PostInput.tag(filter.tag())});
         }
         search(filter.words(), where, arguments);
-        Position after = Position.parse(cursor);
+        PagePosition after = PagePosition.parse(cursor);
         if (after != null) {
             where.append(" and (t.last_at, t.id) < (?, ?)");
             arguments.add(after.timestamp());
@@ -50,7 +51,7 @@ class TopicPages {
                 SELECT + where + " order by t.last_at desc, t.id desc limit " + (limit + 1),
                 rows::topic,
                 arguments.toArray());
-        return Position.page(found, limit, topic -> new Position(topic.lastAt(), topic.id()));
+        return PagePosition.page(found, limit, topic -> new PagePosition(topic.lastAt(), topic.id()));
     }
 
     private static void search(@Nullable String words, StringBuilder where, List<Object> arguments) {

@@ -1,6 +1,16 @@
 /** The forum: residents ask, tell and discuss on boards; staff look first, then everybody joins in. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "identity", "attachment", "grid", "casework", "casework::engine", "incident"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "attachment",
+            "grid",
+            "casework",
+            "casework::engine",
+            "incident",
+            "notice",
+            "resident"
+        })
 @NullMarked
 package streethub.forum;
 

@@ -1,6 +1,5 @@
 package streethub.incident;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -8,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,6 +28,7 @@ import streethub.identity.Actor;
 import streethub.shared.CursorPage;
 import streethub.shared.GeoPoint;
 import streethub.shared.GridCode;
+import streethub.shared.PagePosition;
 import streethub.shared.Refusal;
 
 /** Reads cases for pages and lists, each cut to what the asking actor may see. */
@@ -154,9 +153,7 @@ public class IncidentReading {
      */
     public CursorPage<IncidentSummary> list(Actor actor, IncidentFilter filter, @Nullable String cursor, int limit) {
         GridCode scope = listable(actor);
-        if (limit < 1 || limit > CursorPage.MAX_LIMIT) {
-            throw Refusal.invalid("limit", "casework.limit.range", CursorPage.MAX_LIMIT);
-        }
+        PagePosition.requireLimit(limit);
         StringBuilder where = new StringBuilder("grid_code like ?");
         List<Object> arguments = new ArrayList<>(List.of(scope.value() + "%"));
         add(where, arguments, "status = ?", name(filter.status()));
@@ -166,19 +163,17 @@ public class IncidentReading {
         add(where, arguments, "filed_at < ?", timestamp(filter.to()));
         add(where, arguments, "device_id = ?", filter.device());
         SearchWords.patterns(filter.text()).forEach(pattern -> add(where, arguments, SearchWords.CLAUSE, pattern));
-        if (cursor != null) {
-            Position position = Position.parse(cursor);
+        PagePosition after = PagePosition.parse(cursor);
+        if (after != null) {
             where.append(" and (filed_at, number) < (?, ?)");
-            arguments.add(Timestamp.from(position.filedAt()));
-            arguments.add(position.number());
+            arguments.add(after.timestamp());
+            arguments.add(after.id());
         }
         List<IncidentSummary> found = jdbc.query(
                 "select * from incident where " + where + " order by filed_at desc, number desc limit " + (limit + 1),
                 IncidentReading::row,
                 arguments.toArray());
-        boolean more = found.size() > limit;
-        List<IncidentSummary> page = more ? List.copyOf(found.subList(0, limit)) : found;
-        return new CursorPage<>(page, more ? Position.after(page.getLast()) : null);
+        return PagePosition.page(found, limit, last -> new PagePosition(last.filedAt(), last.number()));
     }
 
     /**
@@ -287,24 +282,5 @@ public class IncidentReading {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp value = row.getTimestamp(column);
         return value == null ? null : value.toInstant();
-    }
-
-    /** Where a page of the list ended. */
-    private record Position(Instant filedAt, String number) {
-
-        static Position parse(String cursor) {
-            try {
-                String[] parts =
-                        new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", 2);
-                return new Position(Instant.parse(parts[0]), parts[1]);
-            } catch (RuntimeException e) {
-                throw Refusal.invalid("cursor", "casework.cursor.malformed");
-            }
-        }
-
-        static String after(IncidentSummary last) {
-            String text = last.filedAt() + "|" + last.number();
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-        }
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import streethub.identity.Actor;
 import streethub.shared.CursorPage;
+import streethub.shared.PagePosition;
 import streethub.shared.Refusal;
 
 /** The box of each account. What is told is committed with what it tells of, or not at all. */
@@ -59,9 +60,7 @@ public class NoticeBox {
     @Transactional(readOnly = true)
     public CursorPage<Notice> page(Actor actor, @Nullable String cursor, int limit) {
         requireAccount(actor);
-        if (limit < 1 || limit > CursorPage.MAX_LIMIT) {
-            throw Refusal.invalid("limit", "notice.limit", CursorPage.MAX_LIMIT);
-        }
+        PagePosition.requireLimit(limit);
         List<Notice> rows = notices.page(actor.username(), position(cursor), limit + 1);
         boolean more = rows.size() > limit;
         List<Notice> items = more ? rows.subList(0, limit) : rows;

@@ -136,13 +136,3 @@ create table forum_reveal (
 );
 
 create index ix_forum_reveal_post on forum_reveal (post, id);
-
--- Who lives in a courtyard and in which household, where the secretary has confirmed it.
-create table forum_neighbour (
-    username     text        not null,
-    courtyard    text        not null,
-    household    text        not null check (length(household) between 1 and 60),
-    confirmed_by text        not null,
-    confirmed_at timestamptz not null,
-    primary key (username, courtyard)
-);

@@ -49,17 +49,13 @@ class BoardsTests {
     }
 
     @Test
-    void theSecretaryConfirmsWhoLivesInACourtyard() {
-        Actor secretary = people.as("secretary");
+    void whoLivesInACourtyardIsWhoseHomeThereIsConfirmed() {
         GridCode courtyard = people.buildingCode().at(GridLevel.COURTYARD).orElseThrow();
-        residents.remove(secretary, "resident", courtyard);
-        assertThat(residents.livesIn(people.as("resident"), courtyard)).isFalse();
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> residents.remove(secretary, "resident", courtyard));
-        refused("household", () -> residents.confirm(secretary, "resident", courtyard, " "));
-        refused("username", () -> residents.confirm(secretary, "dispatcher", courtyard, "1-101"));
-        refused("courtyard", () -> residents.confirm(secretary, "resident", people.buildingCode(), "1-101"));
-        residents.confirm(secretary, "resident", courtyard, "1-101");
+        GridCode elsewhere = new GridCode("5101170060020101");
         assertThat(residents.livesIn(people.as("resident"), courtyard)).isTrue();
+        assertThat(residents.livesIn(people.as("resident"), elsewhere)).isFalse();
+        assertThat(residents.livesIn(people.as("dispatcher"), courtyard)).isFalse();
+        assertThat(residents.livesIn(Actor.anonymous(), courtyard)).isFalse();
     }
 
     private static void refused(String field, ThrowingCallable call) {

@@ -21,8 +21,9 @@ import streethub.identity.Accounts;
 import streethub.identity.Actor;
 import streethub.identity.NewAccount;
 import streethub.identity.Role;
-import streethub.shared.GridCode;
-import streethub.shared.GridLevel;
+import streethub.resident.HomeView;
+import streethub.resident.HousingKind;
+import streethub.resident.Residents;
 import streethub.shared.Refusal;
 import streethub.testing.DemoHubTest;
 import streethub.testing.DemoPeople;
@@ -39,7 +40,7 @@ class CommonMatterTests {
     CommonMatters matters;
 
     @Autowired
-    CourtyardResidents residents;
+    Residents homes;
 
     @Autowired
     Accounts accounts;
@@ -197,9 +198,10 @@ class CommonMatterTests {
 
     private Actor neighbour(String name, String household) {
         accounts.create(Actor.system(), new NewAccount(name, name, "bamboo river lamp", Set.of(Role.RESIDENT), null));
-        GridCode courtyard = people.buildingCode().at(GridLevel.COURTYARD).orElseThrow();
-        residents.confirm(people.as("secretary"), name, courtyard, household);
-        return accounts.find(name).orElseThrow();
+        Actor neighbour = accounts.find(name).orElseThrow();
+        HomeView claimed = homes.claim(neighbour, people.buildingCode(), household, HousingKind.OWNER);
+        homes.confirm(people.as("secretary"), claimed.number());
+        return neighbour;
     }
 
     private static void refused(Refusal.Kind kind, ThrowingCallable call) {
