@@ -23,7 +23,7 @@ import org.springframework.boot.logging.LoggingSystem;
  */
 final class Bench {
 
-    private static final Set<String> NAMES = new TreeSet<>(Set.of("locate", "P1", "P4", "P5", "P6", "P12"));
+    private static final Set<String> NAMES = new TreeSet<>(Set.of("forum", "locate", "P1", "P4", "P5", "P6", "P12"));
     private static final int MANY = 100_000;
     private static final int FEW = 1_000;
 
@@ -55,6 +55,9 @@ final class Bench {
         }
         if (asked.test("P4")) {
             System.out.println(SlotClaims.measure(server));
+        }
+        if (asked.test("forum")) {
+            ForumReading.measure(server, System.out::println);
         }
         if (asked.test("P5") || asked.test("P6") || asked.test("P12")) {
             try (GrownHub few = GrownHub.grow(server, "few", FEW);

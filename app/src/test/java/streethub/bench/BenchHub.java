@@ -9,6 +9,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
@@ -68,8 +69,13 @@ final class BenchHub implements AutoCloseable {
                 "streethub.device",
                 "streethub.calendar",
                 "streethub.place",
-                "streethub.booking"
+                "streethub.enterprise",
+                "streethub.booking",
+                "streethub.forum"
             },
-            excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class))
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.ANNOTATION,
+                            classes = {TestConfiguration.class, TestComponent.class}))
     static class Features {}
 }
