@@ -59,23 +59,14 @@ final class BenchHub implements AutoCloseable {
     @EnableAutoConfiguration(exclude = {SpringBootAutoConfiguration.class, SpringSecurityAutoConfiguration.class})
     @AutoConfigurationPackage(basePackages = "streethub")
     @ComponentScan(
-            basePackages = {
-                "streethub.shared",
-                "streethub.identity",
-                "streethub.attachment",
-                "streethub.grid",
-                "streethub.casework",
-                "streethub.incident",
-                "streethub.device",
-                "streethub.calendar",
-                "streethub.place",
-                "streethub.enterprise",
-                "streethub.booking",
-                "streethub.forum"
-            },
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.ANNOTATION,
-                            classes = {TestConfiguration.class, TestComponent.class}))
+            basePackages = "streethub",
+            excludeFilters = {
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "streethub\\.([A-Z]\\w*|(app|bench|fault|hub|integrations|journey|ui)\\..*)"),
+                @ComponentScan.Filter(
+                        type = FilterType.ANNOTATION,
+                        classes = {TestConfiguration.class, TestComponent.class})
+            })
     static class Features {}
 }
