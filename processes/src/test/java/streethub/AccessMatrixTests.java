@@ -120,6 +120,9 @@ class AccessMatrixTests {
             MailAddresses.of             +     +          +         +         +         +         +        +        +         +     +        -        +
             MailAddresses.propose        +     +          +         +         +         +         +        +        +         +     +        -        +
             MailAddresses.remove         +     +          +         +         +         +         +        +        +         +     +        -        +
+            MatterReading.find           +     .          +         .         .         .         .        .        .         .     .        .        .
+            MatterReading.tasks          +     .          +         .         .         .         .        .        .         .     .        .        .
+            MatterReading.timeline       +     .          +         .         .         .         .        .        .         .     .        .        .
             Moderation.answerOfficially  +     +          -         -         -         -         -        -        +         -     -        -        -
             Moderation.approve           -     .          .         .         .         .         .        .        +         .     -        .        .
             Moderation.approveAll        -     .          .         .         .         .         .        .        +         .     -        .        .

@@ -20,6 +20,7 @@ import streethub.forum.Breach;
 import streethub.forum.CaseHandOver;
 import streethub.forum.CommonMatters;
 import streethub.forum.CourtyardResidents;
+import streethub.forum.MatterReading;
 import streethub.forum.Moderation;
 import streethub.forum.ModerationReading;
 import streethub.forum.NewMatter;
@@ -50,6 +51,7 @@ class ForumCalls {
     private final Boards boards;
     private final CourtyardResidents residents;
     private final CommonMatters matters;
+    private final MatterReading matterReading;
 
     ForumCalls(
             DemoPeople people,
@@ -61,7 +63,8 @@ class ForumCalls {
             Reactions reactions,
             Boards boards,
             CourtyardResidents residents,
-            CommonMatters matters) {
+            CommonMatters matters,
+            MatterReading matterReading) {
         this.people = people;
         this.photos = photos;
         this.posts = posts;
@@ -72,6 +75,7 @@ class ForumCalls {
         this.boards = boards;
         this.residents = residents;
         this.matters = matters;
+        this.matterReading = matterReading;
     }
 
     Map<String, Consumer<Actor>> all() {
@@ -152,6 +156,10 @@ class ForumCalls {
         matters.propose(people.as("resident"), admitted, proposal);
         matters.admit(people.as("secretary"), admitted, true, null);
         calls.put("CommonMatters.propose", actor -> matters.propose(actor, fresh, proposal));
+        String number = matters.find(people.as("secretary"), proposed).number();
+        calls.put("MatterReading.find", actor -> matterReading.find(actor, number));
+        calls.put("MatterReading.timeline", actor -> matterReading.timeline(actor, number));
+        calls.put("MatterReading.tasks", actor -> matterReading.tasks(actor, number));
         calls.put("CommonMatters.find", actor -> matters.find(actor, proposed));
         calls.put("CommonMatters.admit", actor -> matters.admit(actor, proposed, true, null));
         calls.put("CommonMatters.vote", actor -> matters.vote(actor, admitted, 0));

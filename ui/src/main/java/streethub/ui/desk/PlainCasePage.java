@@ -24,21 +24,25 @@ public abstract class PlainCasePage<V> extends CasePage<PlainCase<V>> {
 
     private final transient CaseParts parts;
     private final String feature;
+    private final String subject;
     private final String letters;
     private final transient Collection<TaskForm<V>> forms;
 
     /**
      * A page of that feature's cases.
      *
-     * @param feature as the inbox calls it; its messages have the subject and the timeline
+     * @param feature as the inbox calls it; its messages have the timeline
+     * @param subject message key of what its cases are about
      * @param letters that the numbers of its cases begin with
      */
     // Only what is heard after the construction calls back.
     @SuppressWarnings("this-escape")
-    protected PlainCasePage(CaseParts parts, String feature, String letters, Collection<TaskForm<V>> forms) {
+    protected PlainCasePage(
+            CaseParts parts, String feature, String subject, String letters, Collection<TaskForm<V>> forms) {
         super(parts.texts);
         this.parts = parts;
         this.feature = feature;
+        this.subject = subject;
         this.letters = letters;
         this.forms = forms;
         parts.cases.tell(this, changed -> {
@@ -94,7 +98,7 @@ public abstract class PlainCasePage<V> extends CasePage<PlainCase<V>> {
 
     @Override
     public final String title() {
-        return words().get(feature + ".subject");
+        return words().get(subject);
     }
 
     @Override

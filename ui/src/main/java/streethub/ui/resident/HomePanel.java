@@ -30,7 +30,7 @@ final class HomePanel extends PlainCasePage<HomeView> {
     private final transient DueWords dues;
 
     HomePanel(CaseParts parts, Collection<TaskForm<HomeView>> forms, Residents residents, Grids grids, DueWords dues) {
-        super(parts, "resident", "H", forms);
+        super(parts, "resident", "resident.subject", "H", forms);
         this.residents = residents;
         this.grids = grids;
         this.dues = dues;

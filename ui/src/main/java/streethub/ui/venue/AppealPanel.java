@@ -30,7 +30,7 @@ final class AppealPanel extends PlainCasePage<AppealView> {
     private final transient DueWords dues;
 
     AppealPanel(CaseParts parts, Collection<TaskForm<AppealView>> forms, BanAppeals appeals, DueWords dues) {
-        super(parts, "appeal", "A", forms);
+        super(parts, "appeal", "appeal.subject", "A", forms);
         this.appeals = appeals;
         this.dues = dues;
     }
