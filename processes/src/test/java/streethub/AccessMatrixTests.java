@@ -136,6 +136,7 @@ class AccessMatrixTests {
             ModerationReading.queue      +     +          +         +         +         +         +        +        +         +     -        -        +
             ModerationReading.requirePhoto +     .          .         .         .         .         .        .        +         .     .        .        .
             ModerationReading.similar    +     .          .         .         .         .         .        .        +         .     .        .        .
+            ModerationReading.tasks      +     .          .         .         .         .         .        .        +         .     .        .        .
             ModerationReading.timeline   +     .          .         .         .         .         .        .        +         .     .        .        .
             NoticeBox.page               +     +          +         +         +         +         +        +        +         +     +        -        +
             NoticeBox.read               +     +          +         +         +         +         +        +        +         +     +        -        +

@@ -123,6 +123,7 @@ class ForumCalls {
         calls.put("ModerationReading.queue", actor -> reading.queue(actor, InboxQueue.CLAIMABLE, null, 10));
         calls.put("ModerationReading.find", actor -> reading.find(actor, pending));
         calls.put("ModerationReading.similar", actor -> reading.similar(actor, pending));
+        calls.put("ModerationReading.tasks", actor -> reading.tasks(actor, pending));
         calls.put("ModerationReading.timeline", actor -> reading.timeline(actor, pending));
         calls.put("ModerationReading.requirePhoto", actor -> reading.requirePhoto(actor, pending, photo));
     }

@@ -38,6 +38,7 @@ final class OpenServices {
             Map.entry("Forum.figures", PUBLISHED),
             Map.entry("Forum.find", PUBLISHED),
             Map.entry("Forum.history", PUBLISHED),
+            Map.entry("Forum.preview", WORDS),
             Map.entry("Forum.requirePhoto", PUBLISHED),
             Map.entry("Forum.topic", PUBLISHED),
             Map.entry("Forum.topicOfCase", PUBLISHED),

@@ -119,6 +119,11 @@ public class Forum {
         return posts(" and p.id = ?", 1, id).stream().findFirst();
     }
 
+    /** A text as a page would show it once it is published; nothing is kept. HTML that is safe to put into a page. */
+    public String preview(@Nullable String text) {
+        return html.of(PersonalNumbers.masked(PostInput.text(text)));
+    }
+
     /** The texts of a post that everybody could read, the newest first. */
     public List<PublishedRevision> history(String id) {
         if (find(id).isEmpty()) {

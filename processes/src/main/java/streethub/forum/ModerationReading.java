@@ -10,6 +10,7 @@ import streethub.casework.CaseEvent;
 import streethub.casework.CaseTimeline;
 import streethub.casework.InboxFilter;
 import streethub.casework.InboxQueue;
+import streethub.casework.OpenTask;
 import streethub.casework.TaskCard;
 import streethub.casework.TaskInbox;
 import streethub.casework.engine.Tasks;
@@ -97,6 +98,11 @@ public class ModerationReading {
         Revision revision = posts.revision(id, post.revision());
         String like = post.isReply() ? revision.text() : revision.title();
         return pages.similar(post.topic(), like, SIMILAR);
+    }
+
+    /** The tasks that wait in its review; none where nobody is to look. */
+    public List<OpenTask> tasks(Actor actor, String id) {
+        return tasks.open(access.forReview(actor, id).id());
     }
 
     /** What has happened to it so far. */
