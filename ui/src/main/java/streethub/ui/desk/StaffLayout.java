@@ -23,6 +23,7 @@ import com.vaadin.flow.router.RouterLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import streethub.booking.BookingReading;
 import streethub.grid.Grids;
 import streethub.identity.Actor;
@@ -42,6 +43,9 @@ import streethub.ui.web.Words;
 public final class StaffLayout extends Div implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
+
+    /** Number of a post in the forum. */
+    private static final Pattern POST = Pattern.compile("F\\d{8}-\\d{4,}-\\d");
 
     private final transient CurrentActor current;
     private final transient IncidentReading reading;
@@ -110,6 +114,10 @@ public final class StaffLayout extends Div implements RouterLayout, BeforeEnterO
     private void find(String asked) {
         UI ui = UI.getCurrent();
         Actor actor = current.get();
+        if (POST.matcher(asked).matches() && StaffMenu.offers(actor, "moderation")) {
+            ui.navigate("moderation", QueryParameters.of("post", asked));
+            return;
+        }
         reading.recognise(actor, asked)
                 .map(number -> "cases/" + number)
                 .or(() -> bookings.recognise(actor, asked).map(number -> "venues/bookings/" + number))

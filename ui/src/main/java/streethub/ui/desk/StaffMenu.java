@@ -23,6 +23,12 @@ final class StaffMenu {
                     false),
             new Entry(
                     "enterprises/to-verify", "desk.menu.enterprises", VaadinIcon.OFFICE, Set.of(Role.SECRETARY), true),
+            new Entry(
+                    "moderation",
+                    "desk.menu.moderation",
+                    VaadinIcon.COMMENTS,
+                    Set.of(Role.MODERATOR, Role.SECRETARY, Role.ADMIN),
+                    false),
             new Entry("dead-letters", "desk.menu.deadLetters", VaadinIcon.MAILBOX, Set.of(Role.ADMIN), true),
             new Entry("me", "desk.menu.me", VaadinIcon.USER));
 
@@ -46,6 +52,11 @@ final class StaffMenu {
     }
 
     private StaffMenu() {}
+
+    /** Whether that person may open the page at that route. */
+    static boolean offers(Actor actor, String route) {
+        return of(actor).stream().anyMatch(entry -> entry.route.equals(route));
+    }
 
     /** What that person may open. */
     static List<Entry> of(Actor actor) {

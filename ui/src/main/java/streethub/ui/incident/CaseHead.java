@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import streethub.forum.Forum;
 import streethub.grid.GridUnit;
 import streethub.incident.Contact;
 import streethub.incident.IncidentSource;
@@ -28,10 +29,12 @@ import streethub.ui.web.Words;
 @Service
 class CaseHead {
 
+    private final Forum forum;
     private final DueWords dues;
     private final TimeWords times;
 
-    CaseHead(DueWords dues, TimeWords times) {
+    CaseHead(Forum forum, DueWords dues, TimeWords times) {
+        this.forum = forum;
         this.dues = dues;
         this.times = times;
     }
@@ -128,6 +131,11 @@ class CaseHead {
         if (view.rating() != null) {
             fact(facts, words.get("desk.rating"), words.get("incident.rating." + view.rating()));
         }
+        forum.topicOfCase(summary.number()).ifPresent(topic -> {
+            Anchor link = new Anchor("/forum/" + topic, topic);
+            link.setRouterIgnore(true);
+            facts.add(new DescriptionList.Term(words.get("desk.topic")), new DescriptionList.Description(link));
+        });
         String other = view.duplicateOf();
         if (other != null) {
             facts.add(

@@ -3,7 +3,9 @@ package streethub.ui.moderation;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import streethub.forum.Breach;
 import streethub.forum.Moderation;
 import streethub.forum.ReviewCase;
 import streethub.ui.desk.TaskAtHand;
@@ -21,8 +23,13 @@ abstract class LookForm implements TaskForm<ReviewCase> {
     @Override
     public Component show(TaskAtHand<ReviewCase> hand) {
         int seen = hand.view().revision();
+        Select<Breach> breach = new Select<>();
+        breach.setLabel(hand.words().get("desk.forum.reject.breach"));
+        breach.setEmptySelectionAllowed(true);
+        breach.setItems(Breach.values());
+        breach.setItemLabelGenerator(it -> it == null ? "" : hand.words().get("forum.breach." + it));
         TextArea reason = hand.wordsField("reason", "desk.forum.reject.reason");
-        Div fields = new Div(reason);
+        Div fields = new Div(breach, reason);
         fields.addClassName("case-fields");
         Button yes = hand.primary(
                 "desk.forum.approve",
@@ -31,7 +38,7 @@ abstract class LookForm implements TaskForm<ReviewCase> {
                 hand.words().get("desk.forum.reject"),
                 click -> hand.send(
                         "desk.forum.reject.done",
-                        actor -> moderation.reject(actor, hand.number(), seen, null, reason.getValue())));
+                        actor -> moderation.reject(actor, hand.number(), seen, breach.getValue(), reason.getValue())));
         Div buttons = new Div(yes, no);
         buttons.addClassName("case-buttons");
         return new Div(fields, buttons, hand.leadsTo("desk.forum.look.leads"));
