@@ -17,7 +17,11 @@ final class OwnPostWords {
     static Optional<String> why(Words words, OwnPost post) {
         Breach breach = post.breach();
         String reason = post.reason();
-        String said = Stream.of(breach == null ? "" : words.get("forum.breach." + breach), reason == null ? "" : reason)
+        String said = Stream.of(
+                        breach == null || (breach == Breach.OTHER && reason != null)
+                                ? ""
+                                : words.get("forum.breach." + breach),
+                        reason == null ? "" : reason)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(words.get("forum.mine.and")));
         if (said.isEmpty()) {

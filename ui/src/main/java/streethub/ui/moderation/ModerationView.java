@@ -252,8 +252,17 @@ final class ModerationView extends Div implements AfterNavigationObserver, HasDy
         ReviewCase post = open;
         if (post == null && !waiting.isEmpty()) {
             open(waiting.getFirst().id());
-        } else if (post != null && cases.contains(post.id())) {
+        } else if (post != null && cases.contains(post.id()) && isOld(post)) {
             open(post.id());
+        }
+    }
+
+    /** A button that somebody is about to press is not replaced without need. */
+    private boolean isOld(ReviewCase post) {
+        try {
+            return !reading.find(current.get(), post.id()).equals(post);
+        } catch (Refusal gone) {
+            return true;
         }
     }
 
