@@ -70,7 +70,7 @@ final class NewTopicView extends Div implements BeforeEnterObserver, HasDynamicT
         anonymous.setLabel(words.get("forum.write.anonymous"));
         anonymous.setHelperText(words.get("forum.write.anonymous.how"));
         about.addClassName("hub-second");
-        fields = new PostFields(words, forum, photos, drafts, DRAFT, true).beginEmpty();
+        fields = new PostFields(words, forum, photos, drafts, limit, DRAFT, true).beginEmpty();
         Button send = new Button(words.get("forum.write.send"), click -> send());
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.addClassName("forum-wide");

@@ -121,7 +121,7 @@ class OwnPostActions {
 
     /** Where the author is to do something the text stands open, else behind a line. */
     private Component edit(Words words, OwnPost post, Runnable done) {
-        PostFields fields = new PostFields(words, forum, photos, drafts.getObject(), draft(post), !post.reply())
+        PostFields fields = new PostFields(words, forum, photos, drafts.getObject(), limit, draft(post), !post.reply())
                 .begin(post.title(), post.tags(), post.text(), post.photos());
         Button send = new Button(
                 words.get("forum.mine.resubmit"),

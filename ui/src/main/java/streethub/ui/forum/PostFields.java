@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import streethub.attachment.PhotoId;
 import streethub.attachment.Photos;
 import streethub.forum.Forum;
 import streethub.forum.PostEdit;
-import streethub.ui.photo.PhotoUpload;
+import streethub.ui.desk.PhotoUpload;
 import streethub.ui.shell.Drafts;
 import streethub.ui.shell.Notices;
 import streethub.ui.web.Words;
@@ -27,6 +26,7 @@ final class PostFields extends Div {
     private static final long serialVersionUID = 1L;
     private static final int MOST_TITLE = 100;
     private static final int MOST_TEXT = 10_000;
+    private static final int MOST_PHOTOS = 9;
 
     private final transient Words words;
     private final transient Forum forum;
@@ -35,7 +35,10 @@ final class PostFields extends Div {
     private final TextField title = new TextField();
     private final TextArea text = new TextArea();
     private final TextField tags = new TextField();
-    private final PhotoUpload photos;
+    private final transient PostLimit limit;
+    private final transient Photos store;
+    private final Div upload = new Div();
+    private transient List<PhotoId> photos = List.of();
     private final Div preview = new Div();
 
     /**
@@ -44,7 +47,9 @@ final class PostFields extends Div {
      * @param draft under which what is typed is kept
      * @param topic whether it opens one
      */
-    PostFields(Words words, Forum forum, Photos store, Drafts drafts, String draft, boolean topic) {
+    PostFields(Words words, Forum forum, Photos store, Drafts drafts, PostLimit limit, String draft, boolean topic) {
+        this.store = store;
+        this.limit = limit;
         this.words = words;
         this.forum = forum;
         this.drafts = drafts;
@@ -52,24 +57,23 @@ final class PostFields extends Div {
         addClassName("forum-fields");
         title.setLabel(words.get("forum.write.title"));
         title.setMaxLength(MOST_TITLE);
-        title.setValueChangeMode(ValueChangeMode.LAZY);
+        title.setValueChangeMode(ValueChangeMode.ON_BLUR);
         text.setLabel(words.get(topic ? "forum.write.text" : "forum.write.reply"));
         text.setHelperText(words.get("forum.write.markdown"));
         text.setMaxLength(MOST_TEXT);
         text.setMinRows(topic ? 6 : 3);
         text.setMaxRows(20);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setValueChangeMode(ValueChangeMode.ON_BLUR);
         tags.setLabel(words.get("forum.write.tags"));
         tags.setHelperText(words.get("forum.write.tags.how"));
-        tags.setValueChangeMode(ValueChangeMode.LAZY);
+        tags.setValueChangeMode(ValueChangeMode.ON_BLUR);
         title.setVisible(topic);
         tags.setVisible(topic);
-        photos = new PhotoUpload(words, store);
         preview.addClassNames("forum-preview", "hub-card");
         preview.setVisible(false);
         Button look = new Button(words.get("forum.write.preview"), click -> preview());
         look.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        add(title, text, look, preview, tags, photos);
+        add(title, text, look, preview, tags, upload);
     }
 
     /** Begins with this text, unless something else has been typed already. */
@@ -80,15 +84,9 @@ final class PostFields extends Div {
         drafts.keep(draft + "title", title);
         drafts.keep(draft + "tags", tags);
         drafts.keep(draft + "text", text);
-        photos.begin(
-                drafts.find(draft + "photos") instanceof ArrayList<?> kept
-                        ? kept.stream()
-                                .map(photo -> new PhotoId(String.valueOf(photo)))
-                                .toList()
-                        : itsPhotos);
-        photos.tell(now -> drafts.put(
-                draft + "photos",
-                new ArrayList<>(now.stream().map(PhotoId::value).toList())));
+        photos = drafts.list(draft + "photos", itsPhotos);
+        upload.removeAll();
+        upload.add(new PhotoUpload(words, store, MOST_PHOTOS, photos, limit::requirePhoto));
         return this;
     }
 
@@ -105,7 +103,7 @@ final class PostFields extends Div {
     }
 
     List<PhotoId> photos() {
-        return photos.taken();
+        return List.copyOf(photos);
     }
 
     List<String> tags() {

@@ -95,7 +95,7 @@ final class ReplyForm extends Div {
 
     private void begin() {
         place.removeAll();
-        PostFields empty = new PostFields(words, forum, photos, drafts, draft(), false).beginEmpty();
+        PostFields empty = new PostFields(words, forum, photos, drafts, limit, draft(), false).beginEmpty();
         fields = empty;
         place.add(empty);
     }

@@ -9,13 +9,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
-import streethub.attachment.PhotoId;
-import streethub.attachment.Photos;
 import streethub.forum.ModerationReading;
 import streethub.forum.ReviewCase;
 import streethub.identity.CurrentActor;
 import streethub.ui.desk.DueWords;
-import streethub.ui.photo.PhotoFiles;
+import streethub.ui.desk.PhotoViews;
 import streethub.ui.web.TimeWords;
 import streethub.ui.web.Words;
 
@@ -24,14 +22,14 @@ import streethub.ui.web.Words;
 class ReviewHead {
 
     private final ModerationReading reading;
-    private final Photos photos;
+    private final PhotoViews views;
     private final CurrentActor current;
     private final DueWords dues;
     private final TimeWords times;
 
-    ReviewHead(ModerationReading reading, Photos photos, CurrentActor current, DueWords dues, TimeWords times) {
+    ReviewHead(ModerationReading reading, PhotoViews views, CurrentActor current, DueWords dues, TimeWords times) {
         this.reading = reading;
-        this.photos = photos;
+        this.views = views;
         this.current = current;
         this.dues = dues;
         this.times = times;
@@ -127,12 +125,7 @@ class ReviewHead {
     }
 
     private Component photos(Words words, ReviewCase post) {
-        Div all = new Div();
-        all.addClassName("case-photos");
-        for (PhotoId photo : post.photos()) {
-            reading.requirePhoto(current.get(), post.id(), photo);
-            all.add(PhotoFiles.link(photos, photo, words.get("desk.photo")));
-        }
-        return all;
+        post.photos().forEach(photo -> reading.requirePhoto(current.get(), post.id(), photo));
+        return views.draw(post.photos(), words.get("desk.photo"));
     }
 }
