@@ -31,7 +31,7 @@ class ForumTests extends JourneyTest {
         onThePhone().open("/forum").see("有问必答").seeNo(TITLE);
 
         Person moderator = atTheDesk().logIn("moderator").open("/moderation?post=" + id);
-        moderator.see("昨天坐公交丢的", "相近的话题").picture("moderation-desk");
+        moderator.see("昨天坐公交丢的", "相近的话题").seeElement(".moderation:focus").picture("moderation-desk");
         moderator
                 .hitKey("a")
                 .see("10 秒后发出")

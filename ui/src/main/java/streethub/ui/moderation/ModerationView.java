@@ -48,6 +48,18 @@ final class ModerationView extends Div implements AfterNavigationObserver, HasDy
     private static final long serialVersionUID = 1L;
     private static final String POST = "post";
 
+    /** While the first page is being put together it cannot be focused yet: tries until it is, or something else. */
+    private static final String TAKE_FOCUS = """
+            const desk = this;
+            let left = 100;
+            desk.focus({preventScroll: true});
+            (function again() {
+              if (left-- > 0 && (document.activeElement ?? document.body) === document.body) {
+                desk.focus({preventScroll: true});
+                setTimeout(again, 50);
+              }
+            })();""";
+
     private final transient CurrentActor current;
     private final transient ReviewQueue queue;
     private final transient ModerationReading reading;
@@ -229,7 +241,7 @@ final class ModerationView extends Div implements AfterNavigationObserver, HasDy
         }
         show();
         // A button that was pressed may be gone, and with it whoever hears the keys.
-        getElement().executeJs("this.focus({preventScroll: true})");
+        getElement().executeJs(TAKE_FOCUS);
     }
 
     private void show() {
