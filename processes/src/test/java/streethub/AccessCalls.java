@@ -22,6 +22,8 @@ import streethub.casework.TaskInbox;
 import streethub.device.DeadLetters;
 import streethub.device.DeviceFamily;
 import streethub.device.DeviceFilter;
+import streethub.device.DeviceProfile;
+import streethub.device.DeviceProfiles;
 import streethub.device.Devices;
 import streethub.device.NewDevice;
 import streethub.grid.DutyRoster;
@@ -70,6 +72,7 @@ class AccessCalls {
     private final Incidents incidents;
     private final Devices devices;
     private final DeadLetters letters;
+    private final DeviceProfiles profiles;
     private final IncidentReading reading;
 
     AccessCalls(
@@ -84,7 +87,8 @@ class AccessCalls {
             Incidents incidents,
             IncidentReading reading,
             Devices devices,
-            DeadLetters letters) {
+            DeadLetters letters,
+            DeviceProfiles profiles) {
         this.people = people;
         this.accounts = accounts;
         this.tokens = tokens;
@@ -97,6 +101,7 @@ class AccessCalls {
         this.reading = reading;
         this.devices = devices;
         this.letters = letters;
+        this.profiles = profiles;
     }
 
     Map<String, Consumer<Actor>> all() {
@@ -205,6 +210,13 @@ class AccessCalls {
         calls.put("Devices.page", actor -> devices.page(actor, DeviceFilter.ALL, null, 1));
         calls.put("Devices.counts", actor -> devices.counts(actor, DeviceFilter.ALL));
         calls.put("Devices.register", actor -> devices.register(actor, List.of(device)));
+        DeviceProfile profile = profiles.get(people.as("admin"), "EM500-PP");
+        DeviceProfile own = new DeviceProfile("", "MATRIX", null, profile.rows(), null, "", "", false);
+        calls.put("DeviceProfiles.list", profiles::list);
+        calls.put("DeviceProfiles.get", actor -> profiles.get(actor, "EM500-PP"));
+        calls.put("DeviceProfiles.put", actor -> profiles.put(actor, own));
+        calls.put("DeviceProfiles.requireAdmin", profiles::requireAdmin);
+        calls.put("DeviceProfiles.decode", actor -> profiles.decode(actor, profile, null, "017564"));
         calls.put("DeadLetters.page", actor -> letters.page(actor, null, 1));
         calls.put("DeadLetters.replay", actor -> letters.replay(actor, letter));
     }

@@ -78,6 +78,11 @@ class AccessMatrixTests {
             CourtyardResidents.livesIn   +     +          +         +         +         +         +        +        +         +     +        +        +
             DeadLetters.page             +     -          -         -         -         -         -        -        -         -     -        -        +
             DeadLetters.replay           +     -          -         -         -         -         -        -        -         -     -        -        +
+            DeviceProfiles.decode        +     -          -         -         -         -         -        -        -         -     -        -        +
+            DeviceProfiles.get           +     -          -         -         -         -         -        -        -         -     -        -        +
+            DeviceProfiles.list          +     -          -         -         -         -         -        -        -         -     -        -        +
+            DeviceProfiles.put           +     -          -         -         -         -         -        -        -         -     -        -        +
+            DeviceProfiles.requireAdmin  +     -          -         -         -         -         -        -        -         -     -        -        +
             Devices.counts               +     +          +         +         +         +         +        +        +         +     -        -        +
             Devices.get                  +     +          +         +         +         +         +        +        +         +     .        .        .
             Devices.page                 +     +          +         +         +         +         +        +        +         +     -        -        +

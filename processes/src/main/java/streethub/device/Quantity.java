@@ -15,10 +15,29 @@ public enum Quantity {
     /** Whether any threshold bit of a tilt sensor is set. */
     TILTED("tilted", ""),
     OPEN("open", ""),
+    /** Water where none should be. */
+    LEAK("leak", ""),
+    /** The sensor is being moved, or shaken more than its threshold. */
+    MOVED("moved", ""),
+    SMOKE("smoke", ""),
+    /** A fire detector's own verdict that it is too hot. */
+    HEAT("heat", ""),
     PRESSURE("pressure", "kPa"),
+    /** As the device gives it: the unit is in its model's profile. */
+    LEVEL("level", ""),
     TEMPERATURE("temperature", "°C"),
     HUMIDITY("humidity", "%"),
     BATTERY("battery", "%"),
+    ACCELERATION_X("accelerationX", "m/s²"),
+    ACCELERATION_Y("accelerationY", "m/s²"),
+    ACCELERATION_Z("accelerationZ", "m/s²"),
+    /** Dry contacts: whether closed. */
+    DI1("di1", ""),
+    DI2("di2", ""),
+    DI3("di3", ""),
+    DI4("di4", ""),
+    LATITUDE("latitude", "°"),
+    LONGITUDE("longitude", "°"),
     /** Somebody is shut in a lift. */
     TRAPPED("trapped", ""),
     /** A lift stands out of service between or at floors. */
@@ -31,7 +50,8 @@ public enum Quantity {
     /** Angles that, given without {@link #TILTED}, make an earlier verdict of the sensor void. */
     static final Set<String> ANGLES = Set.of(TILT_X.key, TILT_Y.key, TILT_Z.key);
 
-    private static final Set<Quantity> FLAGS = Set.of(TILTED, OPEN, TRAPPED, STOPPED, FAULT);
+    private static final Set<Quantity> FLAGS =
+            Set.of(TILTED, OPEN, LEAK, MOVED, SMOKE, HEAT, DI1, DI2, DI3, DI4, TRAPPED, STOPPED, FAULT);
     private static final Map<String, Quantity> BY_KEY =
             Arrays.stream(values()).collect(Collectors.toMap(Quantity::key, Function.identity()));
 

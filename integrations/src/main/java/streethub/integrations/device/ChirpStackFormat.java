@@ -49,6 +49,7 @@ class ChirpStackFormat implements WireFormat {
                 key("up", device, json),
                 time,
                 json.path("object"),
+                json.path("fPort").asInt(0),
                 SensorJson.text(json, "data"),
                 json.path("simulated").asBoolean(false) ? Telemetry.Nature.SIMULATED : Telemetry.Nature.LIVE);
     }

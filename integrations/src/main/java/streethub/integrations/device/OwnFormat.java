@@ -70,7 +70,7 @@ class OwnFormat implements WireFormat {
                 device,
                 key(device, json),
                 time,
-                uplinks.values(json.path("values")),
+                uplinks.values(device, json.path("values")),
                 json.path("simulated").asBoolean(false) ? Telemetry.Nature.SIMULATED : Telemetry.Nature.LIVE);
     }
 

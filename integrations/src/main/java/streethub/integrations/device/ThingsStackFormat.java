@@ -45,6 +45,7 @@ class ThingsStackFormat implements WireFormat {
                 key(device, ids, uplink, json),
                 time,
                 uplink.path("decoded_payload"),
+                uplink.path("f_port").asInt(0),
                 SensorJson.text(uplink, "frm_payload"),
                 json.path("simulated").asBoolean(false) ? Telemetry.Nature.SIMULATED : Telemetry.Nature.LIVE);
     }

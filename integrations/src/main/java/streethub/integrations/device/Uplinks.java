@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import streethub.device.DeviceLanguage;
 import streethub.device.Devices;
+import streethub.device.Frame;
 import streethub.device.KnownDevice;
 import streethub.device.Telemetry;
+import streethub.device.UnreadableFrame;
 import tools.jackson.databind.JsonNode;
 
 /** What the formats of LoRaWAN network servers have in common: a device by its EUI, and a decoded object or bytes. */
@@ -19,33 +22,44 @@ class Uplinks {
 
     private final Devices devices;
     private final ValueReader values;
-    private final FrameDecoder frames;
+    private final DeviceLanguage language;
 
-    Uplinks(Devices devices, ValueReader values, FrameDecoder frames) {
+    Uplinks(Devices devices, ValueReader values, DeviceLanguage language) {
         this.devices = devices;
         this.values = values;
-        this.frames = frames;
+        this.language = language;
     }
 
     KnownDevice device(Collection<String> references) throws Poison {
         return devices.find(references).orElseThrow(() -> new Poison("unknown device " + String.join(" ", references)));
     }
 
-    Map<String, Object> values(JsonNode named) throws Poison {
-        return values.read(named);
+    Map<String, Object> values(KnownDevice device, JsonNode named) throws Poison {
+        return values.read(device.model(), named);
     }
 
-    /** The decoded object where one came that says something; else the bytes, read by the model's profile. */
+    /**
+     * The decoded object where one came that says something; else the bytes, read by the model's profile. Bytes that
+     * tell of former times only are read in any case: a decoder's object may not say that it is history.
+     *
+     * @param port that the bytes came on, 0 where that is not said
+     */
     List<Telemetry> read(
-            KnownDevice device, UUID key, Instant time, JsonNode decoded, String base64, Telemetry.Nature nature)
+            KnownDevice device,
+            UUID key,
+            Instant time,
+            JsonNode decoded,
+            int port,
+            String base64,
+            Telemetry.Nature nature)
             throws Poison {
-        Map<String, Object> named = decoded.isObject() ? values.read(decoded) : Map.of();
-        if (!named.isEmpty() || base64.isEmpty()) {
+        Map<String, Object> named = decoded.isObject() ? values(device, decoded) : Map.of();
+        if (base64.isEmpty() || (!named.isEmpty() && !isHistory(device, port, base64))) {
             return List.of(new Telemetry(device, key, time, named, nature));
         }
-        FrameDecoder.Frame frame = frames.decode(device.model(), bytes(base64));
+        Frame frame = frame(device, port, base64);
         List<Telemetry> readings = new ArrayList<>();
-        for (FrameDecoder.Memory memory : frame.memories()) {
+        for (Frame.Memory memory : frame.memories()) {
             UUID memoryKey = MessageKey.of(key.toString(), "memory", Integer.toString(readings.size()));
             Instant then = memory.time().isAfter(time) ? time : memory.time();
             readings.add(new Telemetry(device, memoryKey, then, memory.values(), Telemetry.Nature.HISTORY));
@@ -54,6 +68,23 @@ class Uplinks {
             readings.add(new Telemetry(device, key, time, frame.values(), nature));
         }
         return readings;
+    }
+
+    private boolean isHistory(KnownDevice device, int port, String base64) {
+        try {
+            return frame(device, port, base64).isHistory();
+        } catch (Poison unreadable) {
+            // The decoder knew better.
+            return false;
+        }
+    }
+
+    private Frame frame(KnownDevice device, int port, String base64) throws Poison {
+        try {
+            return language.decode(device.model(), port, bytes(base64));
+        } catch (UnreadableFrame unreadable) {
+            throw new Poison(unreadable.reason(), unreadable);
+        }
     }
 
     private static byte[] bytes(String base64) throws Poison {

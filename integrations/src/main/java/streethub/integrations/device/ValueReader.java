@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import streethub.device.DeviceLanguage;
 import streethub.device.Quantity;
 import tools.jackson.databind.JsonNode;
 
@@ -15,18 +16,18 @@ class ValueReader {
     private static final int MOST = 64;
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,39}");
 
-    private final DeviceProfiles profiles;
+    private final DeviceLanguage language;
 
-    ValueReader(DeviceProfiles profiles) {
-        this.profiles = profiles;
+    ValueReader(DeviceLanguage language) {
+        this.language = language;
     }
 
     /** What is no number, flag or word for one is passed over, unless it stands for a quantity that the hub knows. */
-    Map<String, Object> read(JsonNode values) throws Poison {
+    Map<String, Object> read(String model, JsonNode values) throws Poison {
         Map<String, Object> read = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> named : values.properties()) {
-            String name = profiles.quantity(named.getKey());
-            if (NAME.matcher(name).matches() && !named.getValue().isNull()) {
+            String name = language.quantity(model, named.getKey());
+            if (NAME.matcher(name).matches() && !saysNothing(named.getValue())) {
                 Optional<Object> value = value(name, named.getValue());
                 if (value.isPresent()) {
                     // A sensor with several thresholds is beyond them when it is beyond any.
@@ -38,6 +39,10 @@ class ValueReader {
             throw new Poison("more than " + MOST + " values");
         }
         return read;
+    }
+
+    private boolean saysNothing(JsonNode value) {
+        return value.isNull() || (value.isString() && language.isSilent(value.stringValue()));
     }
 
     private Optional<Object> value(String name, JsonNode node) throws Poison {
@@ -61,7 +66,7 @@ class ValueReader {
             return Optional.of(node.booleanValue());
         }
         return node.isNumber() || node.isString()
-                ? profiles.flag(node.asString("")).map(Object.class::cast)
+                ? language.flag(node.asString("")).map(Object.class::cast)
                 : Optional.empty();
     }
 

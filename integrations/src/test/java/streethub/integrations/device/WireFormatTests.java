@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import streethub.device.DeviceFamily;
+import streethub.device.DeviceLanguage;
 import streethub.device.Devices;
 import streethub.device.KnownDevice;
 import streethub.device.Presence;
@@ -52,8 +53,8 @@ class WireFormatTests {
             }
             return Optional.empty();
         });
-        DeviceProfiles profiles = new DeviceProfiles();
-        return new Uplinks(devices, new ValueReader(profiles), new FrameDecoder(profiles));
+        DeviceLanguage language = DeviceLanguage.shipped();
+        return new Uplinks(devices, new ValueReader(language), language);
     }
 
     @Test
@@ -191,6 +192,7 @@ class WireFormatTests {
                 MessageKey.of("x"),
                 NOW,
                 MissingNode.getInstance(),
+                85,
                 "IM6edEZjEAFdAQYAAA==",
                 Telemetry.Nature.LIVE);
 

@@ -1,6 +1,7 @@
 package streethub.ui.device;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -13,6 +14,7 @@ import streethub.device.DeviceView;
 import streethub.device.Devices;
 import streethub.grid.Grids;
 import streethub.identity.CurrentActor;
+import streethub.identity.Role;
 import streethub.shared.Texts;
 import streethub.ui.desk.DeskList;
 import streethub.ui.desk.LiveDevices;
@@ -48,6 +50,11 @@ final class DevicesView extends Div implements AfterNavigationObserver, HasDynam
         list.addItemClickListener(
                 click -> UI.getCurrent().navigate("devices/" + click.getItem().id()));
         add(new H1(words.get("desk.menu.devices")), tabs, filters, list);
+        if (current.get().has(Role.ADMIN)) {
+            Anchor profiles = new Anchor("devices/profiles", words.get("desk.profiles"));
+            profiles.addClassName("devices-aside");
+            addComponentAtIndex(1, profiles);
+        }
         live.tell(this, changed -> {
             if (current.get().isStaff()) {
                 read();

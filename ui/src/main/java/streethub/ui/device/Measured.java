@@ -28,7 +28,7 @@ record Measured(String name, String value) {
                 .toList();
     }
 
-    private static String say(Words words, Object value, String unit) {
+    static String say(Words words, Object value, String unit) {
         return switch (value) {
             case Boolean flag -> words.get(flag ? "desk.yes" : "desk.no");
             case Number number -> amount(words, number, unit);
