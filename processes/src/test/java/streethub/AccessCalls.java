@@ -207,6 +207,7 @@ class AccessCalls {
         long letter =
                 letters.page(people.as("admin"), null, 1).items().getFirst().id();
         calls.put("Devices.get", actor -> devices.get(actor, id));
+        calls.put("Devices.notes", actor -> devices.notes(actor, id));
         calls.put("Devices.page", actor -> devices.page(actor, DeviceFilter.ALL, null, 1));
         calls.put("Devices.counts", actor -> devices.counts(actor, DeviceFilter.ALL));
         calls.put("Devices.register", actor -> devices.register(actor, List.of(device)));

@@ -85,6 +85,7 @@ class AccessMatrixTests {
             DeviceProfiles.requireAdmin  +     -          -         -         -         -         -        -        -         -     -        -        +
             Devices.counts               +     +          +         +         +         +         +        +        +         +     -        -        +
             Devices.get                  +     +          +         +         +         +         +        +        +         +     .        .        .
+            Devices.notes                +     +          +         +         +         +         +        +        +         +     .        .        .
             Devices.page                 +     +          +         +         +         +         +        +        +         +     -        -        +
             Devices.register             +     -          -         -         -         -         -        -        -         -     -        -        -
             DutyRoster.add               +     -          +         -         -         -         -        -        -         -     -        -        -

@@ -17,12 +17,14 @@ class DeviceTurn {
     private final AlarmTable alarms;
     private final AlarmRules rules;
     private final AlarmCases cases;
+    private final NoteTable notes;
 
-    DeviceTurn(DeviceTable devices, AlarmTable alarms, AlarmRules rules, AlarmCases cases) {
+    DeviceTurn(DeviceTable devices, AlarmTable alarms, AlarmRules rules, AlarmCases cases, NoteTable notes) {
         this.devices = devices;
         this.alarms = alarms;
         this.rules = rules;
         this.cases = cases;
+        this.notes = notes;
     }
 
     /** To be called in a transaction. */
@@ -31,6 +33,7 @@ class DeviceTurn {
             switch (message) {
                 case Telemetry reading -> read(device, reading);
                 case Presence presence -> note(device, presence);
+                case DeviceNote note -> note(device, note);
             }
         });
     }
@@ -44,6 +47,15 @@ class DeviceTurn {
             devices.update(device.id(), stateOnline(device), presence.time());
         } else {
             devices.update(device.id(), DeviceState.OFFLINE, null);
+        }
+    }
+
+    private void note(DeviceView device, DeviceNote note) {
+        if (alarms.firstTime(note.key(), device.id(), note.time())) {
+            notes.keep(note);
+            if (note.alive()) {
+                devices.update(device.id(), stateOnline(device), note.time());
+            }
         }
     }
 

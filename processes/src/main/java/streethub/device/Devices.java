@@ -22,13 +22,15 @@ public class Devices {
     private static final int DEFAULT_LIMIT = 50;
 
     private final DeviceTable table;
+    private final NoteTable notes;
     private final Cache<String, KnownDevice> known = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
 
-    Devices(DeviceTable table) {
+    Devices(DeviceTable table, NoteTable notes) {
         this.table = table;
+        this.notes = notes;
     }
 
     /**
@@ -71,6 +73,12 @@ public class Devices {
         return table.find(id)
                 .filter(device -> actor.isStaff() && actor.covers(device.gridUnit()))
                 .orElseThrow(() -> Refusal.notFound("device.unknown", id));
+    }
+
+    /** What the network said of the device lately, the newest first; not found outside the actor's subtree. */
+    @Transactional(readOnly = true)
+    public List<DeviceNoteView> notes(Actor actor, String id) {
+        return notes.of(get(actor, id).id());
     }
 
     /** The first device that one of the references, ids or EUIs in any spelling, belongs to. */

@@ -43,6 +43,9 @@ class TelemetryIngestTests {
     private AlarmRules rules;
 
     @Autowired
+    private NoteTable notes;
+
+    @Autowired
     private PlatformTransactionManager transactions;
 
     @Autowired
@@ -62,7 +65,7 @@ class TelemetryIngestTests {
     }
 
     private TelemetryIngest ingestInto(AlarmCases desk) {
-        return new TelemetryIngest(table, rules, new DeviceTurn(table, alarms, rules, desk), transactions);
+        return new TelemetryIngest(table, rules, new DeviceTurn(table, alarms, rules, desk, notes), transactions);
     }
 
     private KnownDevice register(String id) {
@@ -241,6 +244,50 @@ class TelemetryIngestTests {
         assertThat(status().state()).isEqualTo(DeviceState.OFFLINE);
         ingest.ingest(List.of(new Presence(cover, at(3), true, false)));
         assertThat(status().state()).isEqualTo(DeviceState.ALARM);
+    }
+
+    @Test
+    void joiningIsProofOfLifeAndNotedOnce() {
+        ingest.ingest(List.of(calm(1), new Presence(cover, at(2), false, false)));
+        DeviceNote joined = new DeviceNote(cover, UUID.randomUUID(), at(3), DeviceNote.Kind.JOINED, "", true);
+        ingest.ingest(List.of(joined, joined));
+        ingest.ingest(List.of(joined));
+
+        assertThat(status().state()).isEqualTo(DeviceState.NORMAL);
+        assertThat(status().lastSeen()).isEqualTo(at(1));
+        assertThat(devices.notes(STAFF, cover.id()))
+                .containsExactly(new DeviceNoteView(at(3), DeviceNote.Kind.JOINED, ""));
+        table.silence(DeviceFamily.MANHOLE_COVER, at(3));
+        assertThat(status().state()).isEqualTo(DeviceState.NORMAL);
+    }
+
+    @Test
+    void whatTheNetworkSaysOfASilentDeviceIsNotedOnly() {
+        ingest.ingest(List.of(calm(1), new Presence(cover, at(2), false, false)));
+        ingest.ingest(List.of(new DeviceNote(
+                cover,
+                UUID.randomUUID(),
+                at(3),
+                DeviceNote.Kind.ERROR,
+                "no\u0000 gateway\n" + "x".repeat(400),
+                false)));
+
+        assertThat(status().state()).isEqualTo(DeviceState.OFFLINE);
+        assertThat(devices.notes(STAFF, cover.id()).getFirst().words())
+                .startsWith("no gateway x")
+                .hasSize(300);
+        assertThat(cases.log).isEmpty();
+    }
+
+    @Test
+    void onlyTheNewestFiftyNotesAreKept() {
+        for (int i = 0; i < 55; i++) {
+            ingest.ingest(
+                    List.of(new DeviceNote(cover, UUID.randomUUID(), at(i), DeviceNote.Kind.INFO, "note " + i, false)));
+        }
+
+        assertThat(devices.notes(STAFF, cover.id())).hasSize(50).first().satisfies(note -> assertThat(note.words())
+                .isEqualTo("note 54"));
     }
 
     @Test

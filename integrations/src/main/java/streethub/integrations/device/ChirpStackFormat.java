@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import streethub.device.DeviceNote;
 import streethub.device.KnownDevice;
 import streethub.device.Quantity;
 import streethub.device.SensorMessage;
@@ -13,11 +14,15 @@ import streethub.device.Telemetry;
 import streethub.integrations.mqtt.MqttMessage;
 import tools.jackson.databind.JsonNode;
 
-/** ChirpStack v4: {@code application/{id}/device/{devEui}/event/up|status}; zero, empty and false fields are left out. */
+/**
+ * ChirpStack v4: {@code application/{id}/device/{devEui}/event/up|status|join|location|log}; fields that are zero,
+ * empty or false are left out.
+ */
 @Component
 class ChirpStackFormat implements WireFormat {
 
     private static final int EUI_LEVEL = 3;
+    private static final int EVENT_LEVEL = 5;
 
     private final Uplinks uplinks;
 
@@ -40,18 +45,60 @@ class ChirpStackFormat implements WireFormat {
         }
         KnownDevice device = uplinks.device(List.of(eui));
         Instant time = SensorJson.time(message.receivedAt(), SensorJson.text(json, "time"));
-        if (message.topic().endsWith("/status")) {
-            return List.of(new Telemetry(
-                    device, key("status", device, json), time, statusValues(json), Telemetry.Nature.LIVE));
-        }
+        String event = Uplinks.level(message.topic(), EVENT_LEVEL);
+        UUID key = key(event, device, json);
+        return switch (event) {
+            case "up" -> up(device, key, time, json);
+            case "status" -> List.of(new Telemetry(device, key, time, statusValues(json), Telemetry.Nature.LIVE));
+            case "location" ->
+                List.of(new Telemetry(device, key, time, locationValues(json.path("location")), nature(json)));
+            case "join" -> List.of(new DeviceNote(device, key, time, DeviceNote.Kind.JOINED, "", true));
+            case "log" -> List.of(log(device, key, time, json));
+            default -> List.of();
+        };
+    }
+
+    private List<Telemetry> up(KnownDevice device, UUID key, Instant time, JsonNode json) throws Poison {
         return uplinks.read(
                 device,
-                key("up", device, json),
+                key,
                 time,
                 json.path("object"),
                 json.path("fPort").asInt(0),
                 SensorJson.text(json, "data"),
-                json.path("simulated").asBoolean(false) ? Telemetry.Nature.SIMULATED : Telemetry.Nature.LIVE);
+                nature(json));
+    }
+
+    private static Telemetry.Nature nature(JsonNode json) {
+        return json.path("simulated").asBoolean(false) ? Telemetry.Nature.SIMULATED : Telemetry.Nature.LIVE;
+    }
+
+    /** Absent means 0: on the equator and on the prime meridian, but not on both where nothing came at all. */
+    private static Map<String, Object> locationValues(JsonNode location) throws Poison {
+        double lat = location.path("latitude").asDouble(0);
+        double lon = location.path("longitude").asDouble(0);
+        if ((lat == 0 && lon == 0) || Math.abs(lat) > 90 || Math.abs(lon) > 180) {
+            throw new Poison("no location");
+        }
+        return Map.of(Quantity.LATITUDE.key(), lat, Quantity.LONGITUDE.key(), lon);
+    }
+
+    /** What the network server says of its own way down to the device is no word of the device. */
+    private static DeviceNote log(KnownDevice device, UUID key, Instant time, JsonNode json) {
+        DeviceNote.Kind kind =
+                switch (SensorJson.text(json, "level")) {
+                    case "ERROR" -> DeviceNote.Kind.ERROR;
+                    case "WARNING" -> DeviceNote.Kind.WARNING;
+                    default -> DeviceNote.Kind.INFO;
+                };
+        String code = SensorJson.text(json, "code");
+        return new DeviceNote(
+                device,
+                key,
+                time,
+                kind,
+                code + " " + SensorJson.text(json, "description"),
+                code.startsWith("UPLINK") || code.equals("OTAA"));
     }
 
     private static Map<String, Object> statusValues(JsonNode json) {
@@ -72,7 +119,7 @@ class ChirpStackFormat implements WireFormat {
         String session = SensorJson.text(json, "devAddr");
         String counted = json.path("fCnt").asString("");
         String time =
-                (session.isEmpty() && counted.isEmpty()) || event.equals("status") ? SensorJson.text(json, "time") : "";
+                (session.isEmpty() && counted.isEmpty()) || !event.equals("up") ? SensorJson.text(json, "time") : "";
         return MessageKey.of("chirpstack", event, device.id(), session, counted.isEmpty() ? "0" : counted, time);
     }
 }

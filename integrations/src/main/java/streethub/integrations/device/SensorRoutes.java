@@ -3,6 +3,7 @@ package streethub.integrations.device;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.builder.RouteBuilder;
@@ -17,6 +18,8 @@ class SensorRoutes extends RouteBuilder {
 
     /** How long after the start of a connection a message may be one that an earlier connection left behind. */
     private static final Duration REDELIVERY = Duration.ofMinutes(1);
+
+    private static final List<String> CHIRPSTACK = List.of("up", "status", "join", "location", "log");
 
     private final SensorIntake intake;
     private final DeadLetters deadLetters;
@@ -35,7 +38,11 @@ class SensorRoutes extends RouteBuilder {
                 .routeId("sensors-own-format")
                 .to("direct:sensors");
 
-        from(topics("chirpstack", "application/+/device/+/event/up,application/+/device/+/event/status"))
+        from(topics(
+                        "chirpstack",
+                        CHIRPSTACK.stream()
+                                .map(event -> "application/+/device/+/event/" + event)
+                                .collect(Collectors.joining(","))))
                 .routeId("sensors-chirpstack")
                 .to("direct:sensors");
 

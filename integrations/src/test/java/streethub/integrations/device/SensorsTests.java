@@ -128,6 +128,20 @@ class SensorsTests {
     }
 
     @Test
+    void whatTheNetworkSaysOfADeviceIsNotedAndWhereItIsBecomesAReading() {
+        DeviceView cover = device("cover-003");
+        String topic = "application/1/device/" + cover.devEui() + "/event/";
+        try (TestPublisher gateway = new TestPublisher(BROKER.address())) {
+            gateway.publish(topic + "join", "{\"devAddr\":\"01020304\"}");
+            gateway.publish(topic + "log", "{\"level\":\"WARNING\",\"code\":\"UPLINK_F_CNT_RESET\"}");
+            gateway.publish(topic + "location", "{\"location\":{\"latitude\":30.83,\"longitude\":103.83}}");
+            eventually(() -> devices.notes(STAFF, "cover-003").size() == 2);
+            eventually(() -> device("cover-003").values().containsKey("latitude"));
+        }
+        assertThat(device("cover-003").point()).isEqualTo(cover.point());
+    }
+
+    @Test
     void poisonLandsOnceInTheDeadLettersAndTheStreamGoesOn() {
         try (TestPublisher gateway = new TestPublisher(BROKER.address())) {
             String topic = "streethub/v1/devices/lift-003/telemetry";

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import streethub.device.DeviceFamily;
 import streethub.device.DeviceLanguage;
+import streethub.device.DeviceNote;
 import streethub.device.Devices;
 import streethub.device.KnownDevice;
 import streethub.device.Presence;
@@ -163,6 +164,122 @@ class WireFormatTests {
         assertThat(reading.time()).isEqualTo(Instant.parse("2026-11-24T07:59:59.5Z"));
         assertThat(reading.values()).containsEntry("tilted", false);
         assertThat(reading.nature()).isEqualTo(Telemetry.Nature.LIVE);
+    }
+
+    @Test
+    void aChirpStackJoinIsANoteAndProofOfLife() throws Poison {
+        DeviceNote joined =
+                (DeviceNote) event("join", "{\"time\":\"2026-11-24T07:00:00.987654321Z\",\"devAddr\":\"01020304\"}");
+
+        assertThat(joined.kind()).isEqualTo(DeviceNote.Kind.JOINED);
+        assertThat(joined.alive()).isTrue();
+        assertThat(joined.time()).isEqualTo(Instant.parse("2026-11-24T07:00:00.987654Z"));
+    }
+
+    @Test
+    void aChirpStackLogIsANoteAndWhatTheServerSaysOfItsWayDownNoProofOfLife() throws Poison {
+        DeviceNote uplink = (DeviceNote)
+                event("log", "{\"level\":\"ERROR\",\"code\":\"UPLINK_CODEC\",\"description\":\"bad script\"}");
+        DeviceNote downlink = (DeviceNote) event("log", "{\"code\":\"DOWNLINK_GATEWAY\"}");
+
+        assertThat(uplink.kind()).isEqualTo(DeviceNote.Kind.ERROR);
+        assertThat(uplink.words()).isEqualTo("UPLINK_CODEC bad script");
+        assertThat(uplink.alive()).isTrue();
+        assertThat(downlink.kind()).as("absent means INFO").isEqualTo(DeviceNote.Kind.INFO);
+        assertThat(downlink.alive()).isFalse();
+    }
+
+    @Test
+    void aChirpStackLocationIsAReading() throws Poison {
+        Telemetry place = (Telemetry) event(
+                "location",
+                "{\"location\":{\"latitude\":30.83,\"longitude\":103.83,\"source\":\"GEO_RESOLVER_TDOA\"}}");
+
+        assertThat(place.values()).isEqualTo(Map.of("latitude", 30.83, "longitude", 103.83));
+        assertThatThrownBy(() -> event("location", "{}")).isInstanceOf(Poison.class);
+        assertThatThrownBy(() -> event("location", "{\"location\":{\"latitude\":91}}"))
+                .isInstanceOf(Poison.class);
+    }
+
+    @Test
+    void eachEventOfOneUplinkIsAMessageOfItsOwn() throws Poison {
+        String same = "{\"deduplicationId\":\"d1\",\"location\":{\"latitude\":1}}";
+
+        assertThat(((DeviceNote) event("join", same)).key())
+                .isEqualTo(((DeviceNote) event("join", same)).key())
+                .isNotEqualTo(((DeviceNote) event("log", same)).key())
+                .isNotEqualTo(((Telemetry) event("location", same)).key());
+    }
+
+    @Test
+    void simulatedIsSaidWhateverTheEventAndFormat() throws Poison {
+        assertThat(chirpStack("{\"data\":\"A88AAAAAKCMH\",\"simulated\":true}").nature())
+                .isEqualTo(Telemetry.Nature.SIMULATED);
+        assertThat(own("{\"values\":{\"tilted\":true},\"simulated\":true}").nature())
+                .isEqualTo(Telemetry.Nature.SIMULATED);
+    }
+
+    @Test
+    void aDecodersNamesAreTheModels() throws Poison {
+        assertThat(read("AT101", "{\"position\":\"tilt\",\"motion_status\":\"start moving\",\"latitude\":30.8}"))
+                .isEqualTo(Map.of("tilted", true, "moved", true, "latitude", 30.8));
+        assertThat(read("EM300-MLD", "{\"leakage_status\":\"leak\"}")).isEqualTo(Map.of("leak", true));
+        assertThat(read("EM500-SWL", "{\"water_level\":12}")).isEqualTo(Map.of("level", 12L));
+        assertThat(read("UC300", "{\"gpio_in_1\":\"on\",\"gpio_in_4\":\"off\"}"))
+                .isEqualTo(Map.of("di1", true, "di4", false));
+        assertThat(read("RA02A", "{\"FireAlarm\":\"Alarm\",\"HighTempAlarm\":\"No Alarm\",\"Temp\":21.5}"))
+                .isEqualTo(Map.of("smoke", true, "heat", false, "temperature", 21.5));
+        assertThat(read("R718E", "{\"AccelerationX\":5.6}")).isEqualTo(Map.of("accelerationX", 5.6));
+    }
+
+    @Test
+    void aDecoderThatDoesNotKnowSaysNothing() throws Poison {
+        assertThat(read("AT101", "{\"motion_status\":\"unknown\",\"battery\":50}"))
+                .isEqualTo(Map.of("battery", 50L));
+    }
+
+    private Map<String, Object> read(String model, String object) throws Poison {
+        KnownDevice device = new KnownDevice("any", DeviceFamily.MANHOLE_COVER, model);
+        return uplinks.values(device, SensorJson.object(object.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aDecodedObjectOfAHistoryFrameIsNotBelieved() throws Poison {
+        KnownDevice contact = new KnownDevice("c", DeviceFamily.MANHOLE_COVER, "EM300-MCS");
+        List<Telemetry> readings = uplinks.read(
+                contact,
+                MessageKey.of("x"),
+                NOW,
+                SensorJson.object("{\"magnet_status\":\"open\"}".getBytes(StandardCharsets.UTF_8)),
+                85,
+                "IM6edEZjEAFdAQ==",
+                Telemetry.Nature.LIVE);
+
+        assertThat(readings).singleElement().satisfies(reading -> {
+            assertThat(reading.nature()).isEqualTo(Telemetry.Nature.HISTORY);
+            assertThat(reading.time()).isEqualTo(Instant.ofEpochSecond(0x6346749eL));
+        });
+    }
+
+    @Test
+    void whatASensorAnswersOnItsConfigurationPortIsAReadingOfNothing() throws Poison {
+        assertThat(uplinks.read(
+                        new KnownDevice("r", DeviceFamily.LIFT, "RA02A"),
+                        MessageKey.of("x"),
+                        NOW,
+                        MissingNode.getInstance(),
+                        7,
+                        "gQoAAAAAAAAAAAA=",
+                        Telemetry.Nature.LIVE))
+                .singleElement()
+                .satisfies(reading -> assertThat(reading.values()).isEmpty());
+    }
+
+    private SensorMessage event(String event, String payload) throws Poison {
+        return chirpStack
+                .read(message(
+                        "application/7/device/" + EUI.toUpperCase(Locale.ROOT) + "/event/" + event, payload, false))
+                .get(0);
     }
 
     @Test

@@ -42,6 +42,7 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
     private final transient Words words;
     private final transient DeviceHead heads;
     private final transient DeviceCases lines;
+    private final transient DeviceNotes notes;
     private final Div head = new Div();
     private final Div place = new Div();
     private final Div cases = new Div();
@@ -56,6 +57,7 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
             Texts texts,
             DeviceHead heads,
             DeviceCases lines,
+            DeviceNotes notes,
             LiveDevices liveDevices,
             LiveCases liveCases) {
         this.current = current;
@@ -64,6 +66,7 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
         this.words = new Words(texts, getLocale());
         this.heads = heads;
         this.lines = lines;
+        this.notes = notes;
         addClassNames("case-page", "device-page");
         Anchor back = new Anchor("devices", "‹ " + words.get("desk.menu.devices"));
         back.addClassName("case-back");
@@ -97,7 +100,7 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
         try {
             DeviceView device = devices.get(current.get(), id);
             shown = device;
-            head.add(heads.draw(words, device));
+            head.add(heads.draw(words, device), notes.draw(words, devices.notes(current.get(), id)));
             mark(device);
             listed = null;
             showCases(id);
