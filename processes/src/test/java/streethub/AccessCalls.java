@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,10 @@ import streethub.device.DeviceProfile;
 import streethub.device.DeviceProfiles;
 import streethub.device.Devices;
 import streethub.device.NewDevice;
+import streethub.device.NewFacility;
+import streethub.device.Quarantine;
+import streethub.device.QuarantinedMessage;
+import streethub.device.Stranger;
 import streethub.grid.DutyRoster;
 import streethub.grid.DutyShift;
 import streethub.grid.GridTransfer;
@@ -73,6 +78,7 @@ class AccessCalls {
     private final Devices devices;
     private final DeadLetters letters;
     private final DeviceProfiles profiles;
+    private final Quarantine quarantine;
     private final IncidentReading reading;
 
     AccessCalls(
@@ -88,7 +94,8 @@ class AccessCalls {
             IncidentReading reading,
             Devices devices,
             DeadLetters letters,
-            DeviceProfiles profiles) {
+            DeviceProfiles profiles,
+            Quarantine quarantine) {
         this.people = people;
         this.accounts = accounts;
         this.tokens = tokens;
@@ -102,6 +109,7 @@ class AccessCalls {
         this.devices = devices;
         this.letters = letters;
         this.profiles = profiles;
+        this.quarantine = quarantine;
     }
 
     Map<String, Consumer<Actor>> all() {
@@ -218,6 +226,20 @@ class AccessCalls {
         calls.put("DeviceProfiles.put", actor -> profiles.put(actor, own));
         calls.put("DeviceProfiles.requireAdmin", profiles::requireAdmin);
         calls.put("DeviceProfiles.decode", actor -> profiles.decode(actor, profile, null, "017564"));
+        quarantine.keep(
+                new Stranger("matrix", "own", ""), new QuarantinedMessage(Instant.EPOCH, "t", new byte[] {1}), null);
+        long stranger = quarantine
+                .page(people.as("admin"), false, null, 1)
+                .items()
+                .getFirst()
+                .id();
+        NewFacility facility = new NewFacility("matrix", DeviceFamily.LIFT, "Matrix", "OWN", people.place());
+        calls.put("Quarantine.find", actor -> quarantine.find(actor, stranger));
+        calls.put("Quarantine.page", actor -> quarantine.page(actor, false, null, 1));
+        calls.put("Quarantine.messages", actor -> quarantine.messages(actor, stranger));
+        calls.put("Quarantine.bind", actor -> quarantine.bind(actor, stranger, id));
+        calls.put("Quarantine.register", actor -> quarantine.register(actor, stranger, facility));
+        calls.put("Quarantine.dismiss", actor -> quarantine.dismiss(actor, stranger));
         calls.put("DeadLetters.page", actor -> letters.page(actor, null, 1));
         calls.put("DeadLetters.replay", actor -> letters.replay(actor, letter));
     }

@@ -158,6 +158,12 @@ class AccessMatrixTests {
             Posts.open                   +     +          +         +         +         +         +        +        +         +     +        -        +
             Posts.reply                  +     +          +         +         +         +         +        +        +         +     +        -        +
             Posts.withdraw               -     .          .         .         .         .         .        .        -         .     +        .        .
+            Quarantine.bind              +     -          -         -         -         -         -        -        -         -     -        -        .
+            Quarantine.dismiss           +     -          -         -         -         -         -        -        -         -     -        -        +
+            Quarantine.find              +     -          -         -         -         -         -        -        -         -     -        -        +
+            Quarantine.messages          +     -          -         -         -         -         -        -        -         -     -        -        +
+            Quarantine.page              +     -          -         -         -         -         -        -        -         -     -        -        +
+            Quarantine.register          +     -          -         -         -         -         -        -        -         -     -        -        -
             Reactions.follow             +     +          +         +         +         +         +        +        +         +     +        -        +
             Reactions.follows            +     +          +         +         +         +         +        +        +         +     +        +        +
             Reactions.like               +     +          +         +         +         +         +        +        +         +     +        -        +

@@ -79,6 +79,7 @@ final class OpenServices {
             Map.entry("Photos.open", CHECKED),
             Map.entry("Photos.store", "part of a report, which anybody may file"),
             Map.entry("ProcessPictures.of", CHECKED),
+            Map.entry("Quarantine.keep", MACHINE),
             Map.entry("ResidentTags.of", BYLAW),
             Map.entry("Residents.homeOf", BYLAW),
             Map.entry("Residents.household", BYLAW),

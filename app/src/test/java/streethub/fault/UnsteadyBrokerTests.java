@@ -175,8 +175,11 @@ class UnsteadyBrokerTests {
 
     private List<String> letters(String mark) {
         return hub.database()
-                .sql(
-                        "select convert_from(payload, 'UTF8') from dead_letter where convert_from(payload, 'UTF8') like :mark")
+                .sql("""
+                        select words from
+                          (select convert_from(payload, 'UTF8') as words from dead_letter
+                           union all select convert_from(payload, 'UTF8') from quarantine_message) as aside
+                        where words like :mark""")
                 .param("mark", "%" + mark + "%")
                 .query(String.class)
                 .list();

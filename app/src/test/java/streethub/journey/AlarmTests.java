@@ -52,15 +52,15 @@ class AlarmTests extends JourneyTest {
     void aMessageNobodyUnderstandsWaitsForTheAdministrator() {
         Person admin = atTheDesk().logIn("admin").open("/dead-letters").see("没有死信");
         try (TestPublisher gateway = new TestPublisher(hub().ownBroker())) {
-            gateway.publish("streethub/v1/devices/cover-999/telemetry", "{\"messageId\":\"1\",\"values\":{}}");
+            gateway.publish("streethub/v1/devices/cover-001/telemetry", "{\"messageId\":\"1\",\"values\":[]}");
         }
         await().untilAsserted(() -> assertThat(hub().database()
                         .sql("select count(*) from dead_letter")
                         .query(Integer.class)
                         .single())
                 .isOne());
-        admin.open("/dead-letters").see("cover-999").picture("dead-letters-desk");
-        admin.press("重新处理").see("cover-999");
+        admin.open("/dead-letters").see("cover-001").picture("dead-letters-desk");
+        admin.press("重新处理").see("cover-001");
     }
 
     private void say(String device, String values) {

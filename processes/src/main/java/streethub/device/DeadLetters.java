@@ -118,7 +118,7 @@ public class DeadLetters {
         DeadLetter letter = find(id).orElseThrow(() -> Refusal.notFound("deadLetter.unknown", Long.toString(id)));
         DeadLetterReplay intake =
                 replay.stream().findFirst().orElseThrow(() -> Refusal.conflict("deadLetter.noIntake"));
-        Optional<String> failure = intake.replay(letter.topic(), letter.payload());
+        Optional<String> failure = intake.replay(letter.topic(), letter.payload(), letter.at());
         if (failure.isPresent()) {
             throw Refusal.conflict("deadLetter.stillBad", failure.get());
         }
@@ -143,7 +143,7 @@ public class DeadLetters {
         }
     }
 
-    private static long position(@Nullable String cursor) {
+    static long position(@Nullable String cursor) {
         try {
             return cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);
         } catch (NumberFormatException e) {
@@ -156,7 +156,7 @@ public class DeadLetters {
         return line.length() <= REASON_LENGTH ? line : line.substring(0, REASON_LENGTH);
     }
 
-    private static byte[] digest(String topic, byte[] payload) {
+    static byte[] digest(String topic, byte[] payload) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             sha.update(topic.getBytes(StandardCharsets.UTF_8));

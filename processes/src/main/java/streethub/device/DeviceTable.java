@@ -94,13 +94,36 @@ class DeviceTable {
     }
 
     Optional<KnownDevice> findKnown(String id, @Nullable String eui) {
-        return jdbc.sql(
-                        "select id, family, model from device where id = :id or dev_eui = :eui order by id = :id desc limit 1")
+        return jdbc.sql("""
+                select id, family, model from device
+                where id = :id or dev_eui = :eui or id = (select device_id from device_reference where reference = :id)
+                order by id = :id desc, dev_eui is not distinct from :eui desc limit 1""")
                 .param("id", id)
                 .param("eui", eui)
                 .query((row, n) -> new KnownDevice(
                         row.getString("id"), DeviceFamily.valueOf(row.getString("family")), row.getString("model")))
                 .optional();
+    }
+
+    void setEui(String id, String eui) {
+        jdbc.sql("update device set dev_eui = :eui where id = :id")
+                .param("eui", eui)
+                .param("id", id)
+                .update();
+    }
+
+    /** Binds what a network calls so; the id of the device itself needs no binding. */
+    void refer(String reference, String id, Instant since) {
+        if (reference.equals(id)) {
+            return;
+        }
+        jdbc.sql("""
+                insert into device_reference (reference, device_id, since) values (:reference, :id, :since)
+                on conflict (reference) do update set device_id = excluded.device_id, since = excluded.since""")
+                .param("reference", reference)
+                .param("id", id)
+                .param("since", Timestamp.from(since))
+                .update();
     }
 
     void insert(List<NewDevice> devices) {

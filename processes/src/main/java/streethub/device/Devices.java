@@ -2,6 +2,7 @@ package streethub.device;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import streethub.identity.Actor;
 import streethub.shared.CursorPage;
 import streethub.shared.GridCode;
@@ -23,14 +26,16 @@ public class Devices {
 
     private final DeviceTable table;
     private final NoteTable notes;
+    private final Clock clock;
     private final Cache<String, KnownDevice> known = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
 
-    Devices(DeviceTable table, NoteTable notes) {
+    Devices(DeviceTable table, NoteTable notes, Clock clock) {
         this.table = table;
         this.notes = notes;
+        this.clock = clock;
     }
 
     /**
@@ -99,6 +104,32 @@ public class Devices {
                 table.findKnown(reference, DevEui.normalise(reference).orElse(null));
         found.ifPresent(device -> known.put(reference, device));
         return found;
+    }
+
+    boolean exists(String id) {
+        return table.find(id).isPresent();
+    }
+
+    /**
+     * Makes what a network calls by this reference the sensor of the device; an EUI replaces that of the sensor before,
+     * which is unknown from then on. For an admin of its place.
+     */
+    @Transactional
+    void adopt(Actor actor, String reference, String id) {
+        if (table.find(id)
+                .filter(device -> actor.administers(device.gridUnit()))
+                .isEmpty()) {
+            throw Refusal.notFound("device.unknown", id);
+        }
+        DevEui.normalise(reference)
+                .ifPresentOrElse(eui -> table.setEui(id, eui), () -> table.refer(reference, id, clock.instant()));
+        // What is looked up before the end may be rolled back with it.
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                known.invalidateAll();
+            }
+        });
     }
 
     /** Enters those not yet there, by id; an admin's or the hub's own work. */

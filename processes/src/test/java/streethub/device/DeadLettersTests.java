@@ -34,7 +34,7 @@ class DeadLettersTests {
 
         @Bean
         DeadLetterReplay replay() {
-            return (topic, payload) -> topic.equals("good") ? Optional.empty() : Optional.of("still bad");
+            return (topic, payload, at) -> topic.equals("good") ? Optional.empty() : Optional.of("still bad");
         }
     }
 

@@ -43,7 +43,8 @@ class ChirpStackFormat implements WireFormat {
         if (!said.isEmpty() && !said.equalsIgnoreCase(eui)) {
             throw new Poison("device of topic and payload differ");
         }
-        KnownDevice device = uplinks.device(List.of(eui));
+        KnownDevice device = uplinks.device(
+                "chirpstack", List.of(eui), SensorJson.text(json.path("deviceInfo"), "deviceProfileName"));
         Instant time = SensorJson.time(message.receivedAt(), SensorJson.text(json, "time"));
         String event = Uplinks.level(message.topic(), EVENT_LEVEL);
         UUID key = key(event, device, json);

@@ -36,9 +36,7 @@ class DeadLettersController {
     @GetMapping
     @Operation(
             summary = "List dead letters",
-            description =
-                    "Messages that could not be taken in, those of unknown devices included, the newest first; for"
-                            + " administrators.")
+            description = "Messages that could not be taken in, the newest first; for" + " administrators.")
     CursorPage<DeadLetterItem> list(
             @Parameter(description = "next of the page before.") @RequestParam(required = false) @Nullable String cursor,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "100"))

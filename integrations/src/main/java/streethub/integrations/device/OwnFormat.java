@@ -85,6 +85,6 @@ class OwnFormat implements WireFormat {
     }
 
     private KnownDevice device(MqttMessage message) throws Poison {
-        return uplinks.device(List.of(Uplinks.level(message.topic(), DEVICE_LEVEL)));
+        return uplinks.device("own", List.of(Uplinks.level(message.topic(), DEVICE_LEVEL)), "");
     }
 }

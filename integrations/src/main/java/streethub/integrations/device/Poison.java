@@ -1,7 +1,7 @@
 package streethub.integrations.device;
 
 /** A message that will never be readable as it is; its words go into the dead letter. */
-final class Poison extends Exception {
+sealed class Poison extends Exception permits UnknownSender {
 
     private static final long serialVersionUID = 1L;
 

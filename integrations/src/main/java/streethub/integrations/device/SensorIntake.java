@@ -1,13 +1,14 @@
 package streethub.integrations.device;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import streethub.device.DeadLetterReplay;
 import streethub.device.SensorMessage;
+import streethub.device.Stranger;
 import streethub.device.TelemetryIngest;
 import streethub.integrations.mqtt.MqttMessage;
 
@@ -15,8 +16,13 @@ import streethub.integrations.mqtt.MqttMessage;
 @Component
 class SensorIntake implements DeadLetterReplay {
 
-    /** A message that cannot be taken in. */
-    record Refused(MqttMessage message, String reason) {}
+    /**
+     * A message that cannot be taken in.
+     *
+     * @param stranger who sent it, where all that is amiss is that nobody knows them; else null
+     */
+    record Refused(
+            MqttMessage message, String reason, @Nullable Stranger stranger) {}
 
     private record Legible(MqttMessage message, List<? extends SensorMessage> said) {}
 
@@ -24,12 +30,10 @@ class SensorIntake implements DeadLetterReplay {
 
     private final List<WireFormat> formats;
     private final TelemetryIngest ingest;
-    private final Clock clock;
 
-    SensorIntake(List<WireFormat> formats, TelemetryIngest ingest, Clock clock) {
+    SensorIntake(List<WireFormat> formats, TelemetryIngest ingest) {
         this.formats = formats;
         this.ingest = ingest;
-        this.clock = clock;
     }
 
     /** Throws when the moment is bad, as with the database down: then all is to be offered again. */
@@ -39,8 +43,10 @@ class SensorIntake implements DeadLetterReplay {
         for (MqttMessage message : batch) {
             try {
                 legible.add(new Legible(message, read(message)));
+            } catch (UnknownSender unknown) {
+                refused.add(new Refused(message, unknown.reason(), unknown.stranger()));
             } catch (Poison poison) {
-                refused.add(new Refused(message, poison.reason()));
+                refused.add(new Refused(message, poison.reason(), null));
             }
         }
         try {
@@ -68,7 +74,7 @@ class SensorIntake implements DeadLetterReplay {
                 last = e;
             }
         }
-        refused.add(new Refused(one.message(), "failed: " + last));
+        refused.add(new Refused(one.message(), "failed: " + last, null));
     }
 
     private List<? extends SensorMessage> read(MqttMessage message) throws Poison {
@@ -81,10 +87,9 @@ class SensorIntake implements DeadLetterReplay {
     }
 
     @Override
-    public Optional<String> replay(String topic, byte[] payload) {
-        Instant now = clock.instant();
+    public Optional<String> replay(String topic, byte[] payload, Instant receivedAt) {
         try {
-            ingest.ingest(read(new MqttMessage(topic, payload, false, now, now)));
+            ingest.ingest(read(new MqttMessage(topic, payload, false, receivedAt, receivedAt)));
             return Optional.empty();
         } catch (Poison poison) {
             return Optional.of(poison.reason());

@@ -9,10 +9,16 @@ import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 import streethub.device.DeadLetters;
+import streethub.device.Quarantine;
+import streethub.device.QuarantinedMessage;
+import streethub.device.Stranger;
 import streethub.integrations.device.SensorIntake.Refused;
 import streethub.integrations.mqtt.MqttMessage;
 
-/** From each format's topics, once, to the devices; what no device can have said, to the dead letters. */
+/**
+ * From each format's topics, once, to the devices; what strangers say, to the
+ * quarantine; what no device can have said, to the dead letters.
+ */
 @Component
 class SensorRoutes extends RouteBuilder {
 
@@ -23,10 +29,12 @@ class SensorRoutes extends RouteBuilder {
 
     private final SensorIntake intake;
     private final DeadLetters deadLetters;
+    private final Quarantine quarantine;
 
-    SensorRoutes(SensorIntake intake, DeadLetters deadLetters) {
+    SensorRoutes(SensorIntake intake, DeadLetters deadLetters, Quarantine quarantine) {
         this.intake = intake;
         this.deadLetters = deadLetters;
+        this.quarantine = quarantine;
     }
 
     @Override
@@ -73,8 +81,21 @@ class SensorRoutes extends RouteBuilder {
     @SuppressWarnings("unchecked")
     private void bury(Exchange exchange) throws InvalidPayloadException {
         List<Refused> refused = exchange.getMessage().getMandatoryBody(List.class);
-        refused.forEach(one -> deadLetters.keep(
-                one.message().topic(), one.message().payload(), one.reason(), redeliveredSince(one.message())));
+        refused.forEach(this::putAside);
+    }
+
+    private void putAside(Refused refused) {
+        MqttMessage message = refused.message();
+        Instant redelivered = redeliveredSince(message);
+        Stranger stranger = refused.stranger();
+        boolean kept = stranger != null
+                && quarantine.keep(
+                        stranger,
+                        new QuarantinedMessage(message.receivedAt(), message.topic(), message.payload()),
+                        redelivered);
+        if (!kept) {
+            deadLetters.keep(message.topic(), message.payload(), refused.reason(), redelivered);
+        }
     }
 
     private static Instant redeliveredSince(MqttMessage message) {

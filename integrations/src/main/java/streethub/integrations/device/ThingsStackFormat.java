@@ -37,7 +37,10 @@ class ThingsStackFormat implements WireFormat {
         if (!saidId.isEmpty() && !saidId.equalsIgnoreCase(topicId)) {
             throw new Poison("device of topic and payload differ");
         }
-        KnownDevice device = uplinks.device(List.of(SensorJson.text(ids, "dev_eui"), topicId));
+        KnownDevice device = uplinks.device(
+                "things-stack",
+                List.of(SensorJson.text(ids, "dev_eui"), topicId),
+                SensorJson.text(uplink.path("version_ids"), "model_id"));
         Instant time = SensorJson.time(
                 message.receivedAt(), SensorJson.text(uplink, "received_at"), SensorJson.text(json, "received_at"));
         return uplinks.read(

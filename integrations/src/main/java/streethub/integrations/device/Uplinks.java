@@ -3,15 +3,16 @@ package streethub.integrations.device;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import streethub.device.DeviceLanguage;
 import streethub.device.Devices;
 import streethub.device.Frame;
 import streethub.device.KnownDevice;
+import streethub.device.Stranger;
 import streethub.device.Telemetry;
 import streethub.device.UnreadableFrame;
 import tools.jackson.databind.JsonNode;
@@ -30,8 +31,21 @@ class Uplinks {
         this.language = language;
     }
 
-    KnownDevice device(Collection<String> references) throws Poison {
-        return devices.find(references).orElseThrow(() -> new Poison("unknown device " + String.join(" ", references)));
+    /**
+     * The device that the first of the references, ids or EUIs, belongs to.
+     *
+     * @param format that it speaks
+     * @param model what its network server calls its model, empty where it does not say
+     */
+    KnownDevice device(String format, List<String> references, String model) throws Poison {
+        Optional<KnownDevice> known = devices.find(references);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        String reference =
+                references.stream().filter(one -> !one.isBlank()).findFirst().orElse("");
+        Stranger stranger = new Stranger(reference, format, model);
+        throw stranger.hasName() ? new UnknownSender(stranger) : new Poison("unknown device");
     }
 
     Map<String, Object> values(KnownDevice device, JsonNode named) throws Poison {

@@ -22,11 +22,14 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import streethub.device.Bound;
 import streethub.device.DeadLetter;
 import streethub.device.DeadLetters;
 import streethub.device.DeviceState;
 import streethub.device.DeviceView;
 import streethub.device.Devices;
+import streethub.device.Quarantine;
+import streethub.device.QuarantinedDevice;
 import streethub.identity.Actor;
 import streethub.identity.Role;
 import streethub.integrations.mqtt.TestBroker;
@@ -51,6 +54,9 @@ class SensorsTests {
 
     @Autowired
     private DeadLetters letters;
+
+    @Autowired
+    private Quarantine quarantine;
 
     @Autowired
     private SensorSubscriptions subscriptions;
@@ -156,10 +162,34 @@ class SensorsTests {
                     () -> Integer.valueOf(7).equals(device("lift-003").values().get("floor")));
         }
         eventually(() -> letters("lift-003").size() == 4);
-        eventually(() -> letters("nobody").size() == 1);
-        eventually(() -> letters("0000000000000009").size() == 1);
+        eventually(() -> strangers().containsAll(List.of("nobody", "0000000000000009")));
         assertThat(letters("lift-003")).anyMatch(letter -> letter.payload().length > 1_000_000);
-        assertThat(letters("nobody").get(0).reason()).isEqualTo("unknown device nobody");
+        assertThat(letters("nobody")).isEmpty();
+    }
+
+    @Test
+    void aStrangerIsBoundAndWhatItSaidBecomesItsCase() {
+        try (TestPublisher gateway = new TestPublisher(BROKER.address())) {
+            gateway.publish(
+                    "application/1/device/00000000000000C1/event/up",
+                    "{\"deduplicationId\":\"1\",\"deviceInfo\":{\"deviceProfileName\":\"EM310-TILT\"},\"data\":\"A88AAAAAKCMH\"}");
+            eventually(() -> strangers().contains("00000000000000c1"));
+        }
+        QuarantinedDevice stranger = quarantine.page(STAFF, false, null, 200).items().stream()
+                .filter(one -> one.stranger().reference().equals("00000000000000c1"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(quarantine.bind(STAFF, stranger.id(), "cover-004")).isEqualTo(new Bound("cover-004", 1, 0));
+        assertThat(openCases("cover-004:COVER_TILTED")).isEqualTo(1);
+        assertThat(device("cover-004").devEui()).isEqualTo("00000000000000c1");
+        assertThat(strangers()).doesNotContain("00000000000000c1");
+    }
+
+    private List<String> strangers() {
+        return quarantine.page(STAFF, false, null, 200).items().stream()
+                .map(one -> one.stranger().reference())
+                .toList();
     }
 
     private List<DeadLetter> letters(String topicPart) {

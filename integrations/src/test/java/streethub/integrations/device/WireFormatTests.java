@@ -2,6 +2,7 @@ package streethub.integrations.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -23,6 +24,7 @@ import streethub.device.Devices;
 import streethub.device.KnownDevice;
 import streethub.device.Presence;
 import streethub.device.SensorMessage;
+import streethub.device.Stranger;
 import streethub.device.Telemetry;
 import streethub.integrations.mqtt.MqttMessage;
 import tools.jackson.databind.node.MissingNode;
@@ -352,15 +354,27 @@ class WireFormatTests {
     }
 
     @Test
-    void anUnknownDeviceIsPoisonInEveryFormat() {
-        assertThatThrownBy(() -> own.read(message("streethub/v1/devices/nobody/telemetry", "{\"values\":{}}", false)))
+    void anUnknownDeviceIsAStrangerInEveryFormat() {
+        assertThat(stranger(own, "streethub/v1/devices/nobody/telemetry", "{\"values\":{}}"))
+                .isEqualTo(new Stranger("nobody", "own", ""));
+        assertThat(stranger(
+                        chirpStack,
+                        "application/1/device/00000000000000AB/event/up",
+                        "{\"deviceInfo\":{\"deviceProfileName\":\"AT101\"}}"))
+                .isEqualTo(new Stranger("00000000000000ab", "chirpstack", "AT101"));
+        assertThat(stranger(
+                        thingsStack,
+                        "v3/a/devices/nobody/up",
+                        "{\"uplink_message\":{\"version_ids\":{\"model_id\":\"em500-swl\"}}}"))
+                .isEqualTo(new Stranger("nobody", "things-stack", "em500-swl"));
+        assertThatThrownBy(() -> own.read(
+                        message("streethub/v1/devices/" + "x".repeat(65) + "/telemetry", "{\"values\":{}}", false)))
                 .isInstanceOf(Poison.class)
-                .hasMessage("unknown device nobody");
-        assertThatThrownBy(
-                        () -> chirpStack.read(message("application/1/device/0000000000000000/event/up", "{}", false)))
-                .isInstanceOf(Poison.class);
-        assertThatThrownBy(() -> thingsStack.read(message("v3/a/devices/nobody/up", "{}", false)))
-                .isInstanceOf(Poison.class);
+                .isNotInstanceOf(UnknownSender.class);
+    }
+
+    private static Stranger stranger(WireFormat format, String topic, String payload) {
+        return ((UnknownSender) catchThrowable(() -> format.read(message(topic, payload, false)))).stranger();
     }
 
     @Test

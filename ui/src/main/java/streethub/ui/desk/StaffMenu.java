@@ -29,6 +29,7 @@ final class StaffMenu {
                     VaadinIcon.COMMENTS,
                     Set.of(Role.MODERATOR, Role.SECRETARY, Role.ADMIN),
                     false),
+            new Entry("quarantine", "desk.menu.quarantine", VaadinIcon.QUESTION_CIRCLE, Set.of(Role.ADMIN), true),
             new Entry("dead-letters", "desk.menu.deadLetters", VaadinIcon.MAILBOX, Set.of(Role.ADMIN), true),
             new Entry("me", "desk.menu.me", VaadinIcon.USER));
 

@@ -1,5 +1,6 @@
 package streethub.ui.device;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import streethub.device.DeadLetterReplay;
@@ -9,7 +10,7 @@ import streethub.device.DeadLetterReplay;
 class TestIntake implements DeadLetterReplay {
 
     @Override
-    public Optional<String> replay(String topic, byte[] payload) {
+    public Optional<String> replay(String topic, byte[] payload, Instant receivedAt) {
         return topic.startsWith("good/") ? Optional.empty() : Optional.of("not JSON <b>at all</b>");
     }
 }
