@@ -101,7 +101,7 @@ class ForumPagesTests {
                                 containsString("<meta property=\"og:description\" content=\"我在家做网店"),
                                 containsString("官方答复 · 便民服务中心"),
                                 containsString("2 条回复"),
-                                containsString("天府市民云"),
+                                containsString("手机上也能办"),
                                 containsString("href=\"/forum/topics/F-DEMO-1\""),
                                 containsString("<ul><li>在哪里办"),
                                 not(containsString("<script")))));
