@@ -7,9 +7,11 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import streethub.testing.DemoPeople;
 
@@ -17,15 +19,16 @@ import streethub.testing.DemoPeople;
 @TestConfiguration
 @EnableAutoConfiguration(exclude = {SpringBootAutoConfiguration.class, SpringSecurityAutoConfiguration.class})
 @AutoConfigurationPackage(basePackages = "streethub")
-@ComponentScan({
-    "streethub.shared",
-    "streethub.grid",
-    "streethub.identity",
-    "streethub.casework",
-    "streethub.attachment",
-    "streethub.incident",
-    "streethub.device"
-})
+@ComponentScan(
+        basePackages = "streethub",
+        excludeFilters = {
+            @ComponentScan.Filter(
+                    type = FilterType.REGEX,
+                    pattern = "streethub\\.([A-Z]\\w*|(app|bench|fault|hub|integrations|journey|testing|ui)\\..*)"),
+            @ComponentScan.Filter(
+                    type = FilterType.ANNOTATION,
+                    classes = {TestConfiguration.class, TestComponent.class})
+        })
 @Import(DemoPeople.class)
 class Features {
 
