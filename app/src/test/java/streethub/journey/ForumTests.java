@@ -26,7 +26,7 @@ class ForumTests extends JourneyTest {
         resident.write("标题", TITLE).write("正文", "昨天坐公交丢的：\n\n- 要带什么？\n- 当天能拿到吗？");
         resident.write("标签（可不填）", "社保").press("预览");
         resident.see("发布后是这个样子").picture("forum-2-write");
-        resident.takePhoto().see("移除").press("提交").see("◆ 审核中", "审核员看过后就公开").picture("forum-3-waits");
+        resident.takePhoto().see("删除").press("提交").see("◆ 审核中", "审核员看过后就公开").picture("forum-3-waits");
         String id = topic(TITLE);
         onThePhone().open("/forum").see("有问必答").seeNo(TITLE);
 

@@ -37,14 +37,9 @@ abstract class JourneyTest {
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
 
-    /** What the hub is set up with beside the usual, as environment variables. */
-    Map<String, String> settings() {
-        return Map.of();
-    }
-
     @BeforeAll
     void begin(@TempDir Path folder) {
-        hub = new HubProcess(folder.resolve("home"), settings());
+        hub = new HubProcess(folder.resolve("home"), Map.of());
         hub.start();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -67,8 +62,9 @@ abstract class JourneyTest {
 
     @AfterEach
     void leave() {
-        people.forEach(Person::close);
+        List<Person> leaving = List.copyOf(people);
         people.clear();
+        leaving.forEach(Person::close);
     }
 
     HubProcess hub() {

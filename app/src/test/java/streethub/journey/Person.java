@@ -54,15 +54,20 @@ final class Person implements AutoCloseable {
         page = context.newPage();
         page.onPageError(complaints::add);
         page.onResponse(response -> {
-            if (response.status() >= 400) {
+            if (response.status() >= 400 && !isReplaced(response.url())) {
                 complaints.add(response.status() + " " + response.url());
             }
         });
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error") && !isReplaced(message.location())) {
                 complaints.add(message.text());
             }
         });
+    }
+
+    /** A picture of a page that was drawn anew while it was on its way. */
+    private static boolean isReplaced(String address) {
+        return address.contains("/VAADIN/dynamic/resource/");
     }
 
     Person open(String path) {
