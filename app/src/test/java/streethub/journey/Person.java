@@ -54,12 +54,12 @@ final class Person implements AutoCloseable {
         page = context.newPage();
         page.onPageError(complaints::add);
         page.onResponse(response -> {
-            if (response.status() >= 400 && !isReplaced(response.url())) {
+            if (response.status() >= 400 && !(response.status() == 404 && isReplaced(response.url()))) {
                 complaints.add(response.status() + " " + response.url());
             }
         });
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !isReplaced(message.location())) {
+            if (message.type().equals("error") && !(message.text().contains("404") && isReplaced(message.location()))) {
                 complaints.add(message.text());
             }
         });
