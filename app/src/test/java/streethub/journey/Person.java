@@ -176,11 +176,12 @@ final class Person implements AutoCloseable {
         return this;
     }
 
-    /** Waits until there is one, and brings it onto the screen. */
+    /** Waits until there is one, and brings it onto the screen; it may be drawn anew meanwhile. */
     Person seeElement(String selector) {
         Locator element = page.locator(selector).first();
         assertThat(element).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
-        element.scrollIntoViewIfNeeded();
+        settle();
+        element.evaluate("it => it.scrollIntoViewIfNeeded()");
         return this;
     }
 
