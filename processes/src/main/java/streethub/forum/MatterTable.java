@@ -38,14 +38,14 @@ class MatterTable {
 
     /** The topic's matter, locked until the transaction ends: those who vote, the secretary and the clock take turns. */
     Optional<MatterView> lockOfTopic(String topic) {
-        return jdbc.sql(OF_TOPIC + " for update")
+        return jdbc.sql(OF_TOPIC + " for no key update")
                 .param("topic", topic)
                 .query(MatterTable::row)
                 .optional();
     }
 
     void lock(String number) {
-        jdbc.sql("select number from forum_matter where number = :number for update")
+        jdbc.sql("select number from forum_matter where number = :number for no key update")
                 .param("number", number)
                 .query(String.class)
                 .single();

@@ -31,7 +31,7 @@ class PostTable {
 
     /** The post, locked until the transaction ends: its author, moderators and clocks take turns. */
     Optional<Post> lock(String id) {
-        return jdbc.sql(SELECT + " for update of p")
+        return jdbc.sql(SELECT + " for no key update of p")
                 .param("id", id)
                 .query(PostTable::post)
                 .optional();

@@ -27,7 +27,7 @@ class TopicTable {
 
     /** Two who change the counts of a topic at once take turns. */
     void lock(String id) {
-        jdbc.sql("select id from forum_topic where id = :id for update")
+        jdbc.sql("select id from forum_topic where id = :id for no key update")
                 .param("id", id)
                 .query(String.class)
                 .single();
