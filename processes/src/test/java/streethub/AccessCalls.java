@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,7 @@ import streethub.casework.InboxUpkeep;
 import streethub.casework.TaskCard;
 import streethub.casework.TaskInbox;
 import streethub.device.DeadLetters;
-import streethub.device.DeviceFamily;
 import streethub.device.DeviceFilter;
-import streethub.device.DeviceProfile;
-import streethub.device.DeviceProfiles;
 import streethub.device.Devices;
 import streethub.device.NewDevice;
 import streethub.device.NewFacility;
@@ -50,6 +48,11 @@ import streethub.incident.Report;
 import streethub.incident.Triage;
 import streethub.incident.Urgency;
 import streethub.incident.Verification;
+import streethub.sensor.DeviceFamilies;
+import streethub.sensor.DeviceFamily;
+import streethub.sensor.DeviceProfile;
+import streethub.sensor.DeviceProfiles;
+import streethub.sensor.FamilyView;
 import streethub.shared.GridCode;
 import streethub.shared.Refusal;
 import streethub.testing.DemoPeople;
@@ -77,6 +80,7 @@ class AccessCalls {
     private final Incidents incidents;
     private final Devices devices;
     private final DeadLetters letters;
+    private final DeviceFamilies families;
     private final DeviceProfiles profiles;
     private final Quarantine quarantine;
     private final IncidentReading reading;
@@ -94,6 +98,7 @@ class AccessCalls {
             IncidentReading reading,
             Devices devices,
             DeadLetters letters,
+            DeviceFamilies families,
             DeviceProfiles profiles,
             Quarantine quarantine) {
         this.people = people;
@@ -108,6 +113,7 @@ class AccessCalls {
         this.reading = reading;
         this.devices = devices;
         this.letters = letters;
+        this.families = families;
         this.profiles = profiles;
         this.quarantine = quarantine;
     }
@@ -210,7 +216,7 @@ class AccessCalls {
                 .getFirst()
                 .id();
         NewDevice device = new NewDevice(
-                "matrix", DeviceFamily.LIFT, "Matrix", null, "OWN", people.place(), people.buildingCode());
+                "matrix", new DeviceFamily("LIFT"), "Matrix", null, "OWN", people.place(), people.buildingCode());
         letters.keep("matrix", new byte[] {1}, "for the matrix", null);
         long letter =
                 letters.page(people.as("admin"), null, 1).items().getFirst().id();
@@ -221,6 +227,11 @@ class AccessCalls {
         calls.put("Devices.register", actor -> devices.register(actor, List.of(device)));
         DeviceProfile profile = profiles.get(people.as("admin"), "EM500-PP");
         DeviceProfile own = new DeviceProfile("", "MATRIX", null, profile.rows(), null, "", "", false);
+        calls.put(
+                "DeviceFamilies.put",
+                actor -> families.put(
+                        actor,
+                        new FamilyView(new DeviceFamily("MATRIX"), "矩阵", "Matrix", Duration.ofDays(1), null, false)));
         calls.put("DeviceProfiles.list", profiles::list);
         calls.put("DeviceProfiles.get", actor -> profiles.get(actor, "EM500-PP"));
         calls.put("DeviceProfiles.put", actor -> profiles.put(actor, own));
@@ -233,7 +244,7 @@ class AccessCalls {
                 .items()
                 .getFirst()
                 .id();
-        NewFacility facility = new NewFacility("matrix", DeviceFamily.LIFT, "Matrix", "OWN", people.place());
+        NewFacility facility = new NewFacility("matrix", new DeviceFamily("LIFT"), "Matrix", "OWN", people.place());
         calls.put("Quarantine.find", actor -> quarantine.find(actor, stranger));
         calls.put("Quarantine.page", actor -> quarantine.page(actor, false, null, 1));
         calls.put("Quarantine.messages", actor -> quarantine.messages(actor, stranger));

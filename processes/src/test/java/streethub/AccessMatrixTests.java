@@ -78,6 +78,7 @@ class AccessMatrixTests {
             CourtyardResidents.livesIn   +     +          +         +         +         +         +        +        +         +     +        +        +
             DeadLetters.page             +     -          -         -         -         -         -        -        -         -     -        -        +
             DeadLetters.replay           +     -          -         -         -         -         -        -        -         -     -        -        +
+            DeviceFamilies.put           +     -          -         -         -         -         -        -        -         -     -        -        +
             DeviceProfiles.decode        +     -          -         -         -         -         -        -        -         -     -        -        +
             DeviceProfiles.get           +     -          -         -         -         -         -        -        -         -     -        -        +
             DeviceProfiles.list          +     -          -         -         -         -         -        -        -         -     -        -        +

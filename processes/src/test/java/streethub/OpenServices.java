@@ -15,6 +15,10 @@ final class OpenServices {
     private static final String WORDS = "words only";
 
     static final Map<String, String> WITHOUT_ACTOR = Map.ofEntries(
+            Map.entry("DeviceFamilies.choice", WORDS),
+            Map.entry("DeviceFamilies.find", WORDS),
+            Map.entry("DeviceFamilies.list", WORDS),
+            Map.entry("DeviceFamilies.name", WORDS),
             Map.entry("Accounts.authenticate", LOGGING_IN),
             Map.entry("Accounts.displayName", NAMES),
             Map.entry("Accounts.find", NAMES),

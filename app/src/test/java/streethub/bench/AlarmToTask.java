@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import streethub.device.DeviceFamily;
 import streethub.device.Devices;
 import streethub.device.KnownDevice;
 import streethub.device.NewDevice;
@@ -20,6 +19,7 @@ import streethub.device.TelemetryIngest;
 import streethub.grid.GridUnit;
 import streethub.grid.Grids;
 import streethub.identity.Actor;
+import streethub.sensor.DeviceFamily;
 import streethub.shared.GridLevel;
 
 /**
@@ -74,7 +74,7 @@ final class AlarmToTask {
             GridUnit building = buildings.get(i % buildings.size());
             covers.add(new NewDevice(
                     id(i),
-                    DeviceFamily.MANHOLE_COVER,
+                    new DeviceFamily("MANHOLE_COVER"),
                     "井盖 " + i,
                     null,
                     "EM310-TILT",
@@ -90,7 +90,7 @@ final class AlarmToTask {
 
     private static Telemetry tilted(int number) {
         return new Telemetry(
-                new KnownDevice(id(number), DeviceFamily.MANHOLE_COVER, "EM310-TILT"),
+                new KnownDevice(id(number), new DeviceFamily("MANHOLE_COVER"), "EM310-TILT"),
                 UUID.randomUUID(),
                 Instant.now(),
                 Map.of("tiltX", 43.5, "tiltY", 0.5, "tiltZ", 46.1, "tilted", true, "battery", 92),

@@ -14,7 +14,6 @@ import streethub.casework.InboxFilter;
 import streethub.casework.InboxQueue;
 import streethub.casework.InboxUpkeep;
 import streethub.casework.TaskInbox;
-import streethub.device.DeviceFamily;
 import streethub.device.KnownDevice;
 import streethub.device.Telemetry;
 import streethub.device.TelemetryIngest;
@@ -29,6 +28,7 @@ import streethub.incident.Report;
 import streethub.incident.Triage;
 import streethub.incident.Urgency;
 import streethub.incident.Verification;
+import streethub.sensor.DeviceFamily;
 import streethub.shared.GeoPoint;
 import streethub.shared.GridCode;
 import streethub.shared.GridLevel;
@@ -88,7 +88,7 @@ final class GrownHub implements AutoCloseable {
     private String alarmed() {
         hub.get(TelemetryIngest.class)
                 .ingest(List.of(new Telemetry(
-                        new KnownDevice("cover-001", DeviceFamily.MANHOLE_COVER, "EM310-TILT"),
+                        new KnownDevice("cover-001", new DeviceFamily("MANHOLE_COVER"), "EM310-TILT"),
                         UUID.randomUUID(),
                         Instant.now(),
                         Map.of("tilted", true),

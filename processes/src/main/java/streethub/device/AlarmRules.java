@@ -13,11 +13,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import streethub.casework.engine.Decisions;
+import streethub.sensor.DeviceFamily;
+import streethub.sensor.Quantity;
 
 /** Asks the family's decision table whether readings are alarms. */
 @Component
 class AlarmRules {
 
+    private static final Map<String, String> DECISIONS = Map.of(
+            "MANHOLE_COVER", "ManholeCoverAlarmDecision",
+            "HYDRANT", "HydrantAlarmDecision",
+            "LIFT", "LiftAlarmDecision");
     private static final String TILT = "tilt";
     private static final MathContext DIGITS = new MathContext(4);
     private static final List<Quantity> LOOKED_AT = List.of(
@@ -47,7 +53,7 @@ class AlarmRules {
     /** The alarms in these readings, one per kind; none when they say nothing that a rule looks at. */
     List<Alarm> alarms(DeviceFamily family, Map<String, Object> values) {
         Map<String, @Nullable Object> facts = facts(values);
-        if (facts.values().stream().allMatch(Objects::isNull)) {
+        if (!DECISIONS.containsKey(family.code()) || facts.values().stream().allMatch(Objects::isNull)) {
             return List.of();
         }
         Map<String, Alarm> byKind = new HashMap<>();
@@ -69,9 +75,13 @@ class AlarmRules {
             return known;
         }
         // Not computed inside the cache: who waits there may hold the connection that the answer needs.
-        List<Map<String, Object>> answer = decisions.evaluate(question.family().decision(), question.facts());
+        List<Map<String, Object>> answer = decisions.evaluate(decision(question.family()), question.facts());
         answers.put(question, answer);
         return answer;
+    }
+
+    private static String decision(DeviceFamily family) {
+        return Objects.requireNonNull(DECISIONS.get(family.code()));
     }
 
     private static Map<String, @Nullable Object> facts(Map<String, Object> values) {

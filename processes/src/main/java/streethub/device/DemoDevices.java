@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import streethub.grid.GridUnit;
 import streethub.grid.Grids;
 import streethub.identity.Actor;
+import streethub.sensor.DeviceFamily;
 import streethub.shared.GeoPoint;
 import streethub.shared.GridCode;
 import streethub.shared.GridLevel;
@@ -56,14 +57,14 @@ class DemoDevices implements ApplicationRunner {
     private List<NewDevice> all(List<GridCode> buildings) {
         List<NewDevice> all = new ArrayList<>();
         Stream.of(
-                        new Lot(DeviceFamily.MANHOLE_COVER, "cover", "井盖", "EM310-TILT", 1, 60, 1),
-                        new Lot(DeviceFamily.MANHOLE_COVER, "cover", "井盖", "EM300-MCS", 61, 100, 2),
-                        new Lot(DeviceFamily.HYDRANT, "hydrant", "消火栓", "EM500-PP", 1, 60, 3),
-                        new Lot(DeviceFamily.LIFT, "lift", "电梯", "LIFT-OWN", 1, 40, 0),
+                        new Lot(new DeviceFamily("MANHOLE_COVER"), "cover", "井盖", "EM310-TILT", 1, 60, 1),
+                        new Lot(new DeviceFamily("MANHOLE_COVER"), "cover", "井盖", "EM300-MCS", 61, 100, 2),
+                        new Lot(new DeviceFamily("HYDRANT"), "hydrant", "消火栓", "EM500-PP", 1, 60, 3),
+                        new Lot(new DeviceFamily("LIFT"), "lift", "电梯", "LIFT-OWN", 1, 40, 0),
                         // Those that the demo's simulator lets alarm, so that the others are left to their visitors.
-                        new Lot(DeviceFamily.MANHOLE_COVER, "cover", "井盖", "EM310-TILT", 101, 101, 4),
-                        new Lot(DeviceFamily.HYDRANT, "hydrant", "消火栓", "EM500-PP", 61, 61, 5),
-                        new Lot(DeviceFamily.LIFT, "lift", "电梯", "LIFT-OWN", 41, 41, 0))
+                        new Lot(new DeviceFamily("MANHOLE_COVER"), "cover", "井盖", "EM310-TILT", 101, 101, 4),
+                        new Lot(new DeviceFamily("HYDRANT"), "hydrant", "消火栓", "EM500-PP", 61, 61, 5),
+                        new Lot(new DeviceFamily("LIFT"), "lift", "电梯", "LIFT-OWN", 41, 41, 0))
                 .forEach(lot -> IntStream.rangeClosed(lot.first, lot.last)
                         .forEach(number -> all.add(device(lot, number, buildings))));
         return all;

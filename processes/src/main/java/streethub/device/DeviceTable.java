@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import streethub.sensor.DeviceFamily;
+import streethub.sensor.Quantity;
 import streethub.shared.GeoPoint;
 import streethub.shared.GridCode;
 
@@ -73,7 +75,7 @@ class DeviceTable {
                 .param("within", (filter.within() == null ? "" : filter.within().value()) + "%")
                 .param(
                         "family",
-                        filter.family() == null ? null : filter.family().name())
+                        filter.family() == null ? null : filter.family().code())
                 .param("text", text)
                 .param("eui", text == null ? null : DevEui.normalise(text).orElse(null));
     }
@@ -101,7 +103,7 @@ class DeviceTable {
                 .param("id", id)
                 .param("eui", eui)
                 .query((row, n) -> new KnownDevice(
-                        row.getString("id"), DeviceFamily.valueOf(row.getString("family")), row.getString("model")))
+                        row.getString("id"), new DeviceFamily(row.getString("family")), row.getString("model")))
                 .optional();
     }
 
@@ -132,7 +134,7 @@ class DeviceTable {
                     insert into device (id, family, name, dev_eui, model, lat, lon, grid_unit)
                     values (:id, :family, :name, :eui, :model, :lat, :lon, :grid) on conflict do nothing""")
                     .param("id", device.id())
-                    .param("family", device.family().name())
+                    .param("family", device.family().code())
                     .param("name", device.name())
                     .param("eui", device.devEui())
                     .param("model", device.model())
@@ -202,7 +204,7 @@ class DeviceTable {
                 update device set state = 'OFFLINE'
                 where family = :family and state in ('NORMAL', 'ALARM') and last_seen < :since
                   and (online_at is null or online_at < :since)
-                """)).param("family", family.name()).param("since", Timestamp.from(since)));
+                """)).param("family", family.code()).param("since", Timestamp.from(since)));
     }
 
     /** The update, answering with the ids of those whose state is another than before. */
@@ -232,7 +234,7 @@ class DeviceTable {
         OffsetDateTime lastSeen = row.getObject("last_seen", OffsetDateTime.class);
         return new DeviceView(
                 row.getString("id"),
-                DeviceFamily.valueOf(row.getString("family")),
+                new DeviceFamily(row.getString("family")),
                 row.getString("name"),
                 row.getString("dev_eui"),
                 row.getString("model"),

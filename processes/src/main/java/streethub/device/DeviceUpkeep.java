@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.annotation.Transactional;
+import streethub.sensor.DeviceFamilies;
+import streethub.sensor.FamilyView;
 
 /** Notices devices that fell silent, and forgets keys of messages too old to come again. */
 @Configuration
@@ -16,12 +18,15 @@ class DeviceUpkeep {
 
     private final DeviceTable devices;
     private final AlarmTable alarms;
+    private final DeviceFamilies families;
     private final DeviceSettings settings;
     private final Clock clock;
 
-    DeviceUpkeep(DeviceTable devices, AlarmTable alarms, DeviceSettings settings, Clock clock) {
+    DeviceUpkeep(
+            DeviceTable devices, AlarmTable alarms, DeviceFamilies families, DeviceSettings settings, Clock clock) {
         this.devices = devices;
         this.alarms = alarms;
+        this.families = families;
         this.settings = settings;
         this.clock = clock;
     }
@@ -31,8 +36,8 @@ class DeviceUpkeep {
     @Transactional
     public void noticeSilence() {
         Instant now = clock.instant();
-        for (DeviceFamily family : DeviceFamily.values()) {
-            devices.silence(family, now.minus(settings.silenceOf(family)));
+        for (FamilyView family : families.list()) {
+            devices.silence(family.family(), now.minus(family.silence()));
         }
     }
 

@@ -3,6 +3,8 @@ package streethub.device;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import streethub.sensor.DeviceFamily;
+import streethub.sensor.Quantity;
 import streethub.shared.GeoPoint;
 import streethub.shared.GridCode;
 

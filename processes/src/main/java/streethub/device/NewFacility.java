@@ -1,6 +1,7 @@
 package streethub.device;
 
 import org.jspecify.annotations.Nullable;
+import streethub.sensor.DeviceFamily;
 import streethub.shared.GeoPoint;
 import streethub.shared.Refusal;
 

@@ -3,6 +3,7 @@ package streethub.device;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import streethub.sensor.Quantity;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

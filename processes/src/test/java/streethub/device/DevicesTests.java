@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import streethub.identity.Actor;
 import streethub.identity.Role;
+import streethub.sensor.DeviceFamily;
 import streethub.shared.CursorPage;
 import streethub.shared.GeoPoint;
 import streethub.shared.GridCode;
@@ -51,14 +52,14 @@ class DevicesTests {
         IntStream.rangeClosed(1, 5).forEach(n -> register("paged-" + n, null, "510117006999"));
         register("paged-elsewhere", null, "510117006997");
 
-        CursorPage<DeviceView> first =
-                devices.page(WORKER, new DeviceFilter(DeviceFamily.HYDRANT, DeviceState.UNKNOWN, null, null), null, 3);
+        CursorPage<DeviceView> first = devices.page(
+                WORKER, new DeviceFilter(new DeviceFamily("HYDRANT"), DeviceState.UNKNOWN, null, null), null, 3);
         CursorPage<DeviceView> second = devices.page(WORKER, DeviceFilter.ALL, first.next(), 3);
 
         assertThat(first.items()).extracting(DeviceView::id).containsExactly("paged-1", "paged-2", "paged-3");
         assertThat(second.items()).extracting(DeviceView::id).containsExactly("paged-4", "paged-5");
         assertThat(second.next()).isNull();
-        assertThat(devices.page(WORKER, new DeviceFilter(DeviceFamily.LIFT, null, null, null), null, null)
+        assertThat(devices.page(WORKER, new DeviceFilter(new DeviceFamily("LIFT"), null, null, null), null, null)
                         .items())
                 .isEmpty();
     }
@@ -166,7 +167,7 @@ class DevicesTests {
     private static NewDevice device(String id, @Nullable String eui, String grid) {
         return new NewDevice(
                 id,
-                DeviceFamily.HYDRANT,
+                new DeviceFamily("HYDRANT"),
                 "消火栓",
                 eui,
                 "EM500-PP",

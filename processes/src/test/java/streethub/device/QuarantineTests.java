@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import streethub.identity.Actor;
 import streethub.identity.Role;
+import streethub.sensor.DeviceFamily;
 import streethub.shared.GeoPoint;
 import streethub.shared.GridCode;
 import streethub.shared.Refusal;
@@ -197,7 +198,7 @@ class QuarantineTests {
                 Actor.system(),
                 List.of(new NewDevice(
                         id,
-                        DeviceFamily.MANHOLE_COVER,
+                        new DeviceFamily("MANHOLE_COVER"),
                         "井盖",
                         eui,
                         "EM310-TILT",

@@ -17,6 +17,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.PlatformTransactionManager;
 import streethub.identity.Actor;
 import streethub.identity.Role;
+import streethub.sensor.DeviceFamily;
 import streethub.shared.GeoPoint;
 import streethub.shared.GridCode;
 import streethub.testing.HubTest;
@@ -73,7 +74,7 @@ class TelemetryIngestTests {
                 Actor.system(),
                 List.of(new NewDevice(
                         id,
-                        DeviceFamily.MANHOLE_COVER,
+                        new DeviceFamily("MANHOLE_COVER"),
                         "井盖",
                         null,
                         "EM310-TILT",
@@ -257,7 +258,7 @@ class TelemetryIngestTests {
         assertThat(status().lastSeen()).isEqualTo(at(1));
         assertThat(devices.notes(STAFF, cover.id()))
                 .containsExactly(new DeviceNoteView(at(3), DeviceNote.Kind.JOINED, ""));
-        table.silence(DeviceFamily.MANHOLE_COVER, at(3));
+        table.silence(new DeviceFamily("MANHOLE_COVER"), at(3));
         assertThat(status().state()).isEqualTo(DeviceState.NORMAL);
     }
 
@@ -294,9 +295,9 @@ class TelemetryIngestTests {
     void silenceMakesADeviceOffline() {
         ingest.ingest(List.of(calm(1)));
 
-        table.silence(DeviceFamily.MANHOLE_COVER, at(1));
+        table.silence(new DeviceFamily("MANHOLE_COVER"), at(1));
         assertThat(status().state()).isEqualTo(DeviceState.NORMAL);
-        table.silence(DeviceFamily.MANHOLE_COVER, at(2));
+        table.silence(new DeviceFamily("MANHOLE_COVER"), at(2));
         assertThat(status().state()).isEqualTo(DeviceState.OFFLINE);
     }
 
@@ -309,8 +310,8 @@ class TelemetryIngestTests {
         ingest.ingest(List.of(calm(7)));
         assertThat(told()).isEqualTo(4);
 
-        table.silence(DeviceFamily.MANHOLE_COVER, at(8));
-        table.silence(DeviceFamily.MANHOLE_COVER, at(8));
+        table.silence(new DeviceFamily("MANHOLE_COVER"), at(8));
+        table.silence(new DeviceFamily("MANHOLE_COVER"), at(8));
         assertThat(told()).isEqualTo(5);
     }
 

@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import streethub.device.DeviceNote;
 import streethub.device.KnownDevice;
-import streethub.device.Quantity;
 import streethub.device.SensorMessage;
 import streethub.device.Telemetry;
 import streethub.integrations.mqtt.MqttMessage;
+import streethub.sensor.Quantity;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -13,14 +13,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import streethub.device.Decoded;
-import streethub.device.DeviceProfile;
-import streethub.device.DeviceProfiles;
 import streethub.identity.Actor;
 import streethub.integrations.web.ApiPath;
 import streethub.integrations.web.ApiTime;
 import streethub.integrations.web.Body;
 import streethub.integrations.web.Caller;
+import streethub.sensor.Decoded;
+import streethub.sensor.DeviceProfile;
+import streethub.sensor.DeviceProfiles;
 import streethub.shared.CursorPage;
 
 @RestController

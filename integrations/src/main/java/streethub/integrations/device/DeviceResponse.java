@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import streethub.device.DeviceFamily;
 import streethub.device.DeviceState;
 import streethub.device.DeviceView;
 import streethub.grid.Grids;
@@ -15,7 +14,10 @@ import streethub.integrations.web.ApiTime;
 @Schema(name = "Device", description = "A facility's sensor and what it last said.")
 record DeviceResponse(
         String id,
-        DeviceFamily family,
+
+        @Schema(description = "Code of its family, such as LIFT.")
+        String family,
+
         String name,
 
         @Schema(description = "16 hex digits in lower case; null for a device without LoRaWAN.", nullable = true)
@@ -42,7 +44,7 @@ record DeviceResponse(
     static DeviceResponse of(DeviceView device, Grids grids) {
         return new DeviceResponse(
                 device.id(),
-                device.family(),
+                device.family().code(),
                 device.name(),
                 device.devEui(),
                 device.model(),

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import streethub.device.DeviceFamily;
 import streethub.device.DeviceFilter;
 import streethub.device.DeviceState;
 import streethub.device.Devices;
@@ -18,6 +17,7 @@ import streethub.grid.Grids;
 import streethub.integrations.web.ApiPath;
 import streethub.integrations.web.Caller;
 import streethub.integrations.web.Query;
+import streethub.sensor.DeviceFamilies;
 import streethub.shared.CursorPage;
 
 @RestController
@@ -26,11 +26,13 @@ import streethub.shared.CursorPage;
 class DevicesController {
 
     private final Devices devices;
+    private final DeviceFamilies families;
     private final Grids grids;
     private final Caller caller;
 
-    DevicesController(Devices devices, Grids grids, Caller caller) {
+    DevicesController(Devices devices, DeviceFamilies families, Grids grids, Caller caller) {
         this.devices = devices;
+        this.families = families;
         this.grids = grids;
         this.caller = caller;
     }
@@ -38,7 +40,7 @@ class DevicesController {
     @GetMapping
     @Operation(summary = "List devices", description = "Devices in the caller's scope, by id; for staff.")
     CursorPage<DeviceResponse> list(
-            @Parameter(schema = @Schema(implementation = DeviceFamily.class)) @RequestParam(required = false) @Nullable String family,
+            @Parameter(description = "Code of a family, such as LIFT.") @RequestParam(required = false) @Nullable String family,
             @Parameter(schema = @Schema(implementation = DeviceState.class)) @RequestParam(required = false) @Nullable String state,
             @Parameter(description = "Only within this unit.") @RequestParam(required = false) @Nullable String gridUnit,
             @Parameter(description = "Part of the name, the id or the EUI, in any case.")
@@ -49,7 +51,7 @@ class DevicesController {
                     @RequestParam(required = false)
                     @Nullable String limit) {
         DeviceFilter filter = new DeviceFilter(
-                Query.choice("family", family, DeviceFamily.class),
+                families.choice("family", family),
                 Query.choice("state", state, DeviceState.class),
                 Query.gridCode("gridUnit", gridUnit),
                 Query.text("q", q));

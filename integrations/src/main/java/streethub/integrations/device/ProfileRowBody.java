@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import streethub.device.ProfileRow;
+import streethub.sensor.ProfileRow;
 import streethub.shared.Refusal;
 
 @Schema(name = "DeviceProfileRow", description = "One value within a part of a model's frames.")

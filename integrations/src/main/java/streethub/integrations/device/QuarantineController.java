@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import streethub.device.Bound;
-import streethub.device.DeviceFamily;
 import streethub.device.NewFacility;
 import streethub.device.Quarantine;
 import streethub.device.QuarantinedDevice;
@@ -27,6 +26,8 @@ import streethub.integrations.web.ApiTime;
 import streethub.integrations.web.Body;
 import streethub.integrations.web.Caller;
 import streethub.integrations.web.Query;
+import streethub.sensor.DeviceFamilies;
+import streethub.sensor.DeviceFamily;
 import streethub.shared.CursorPage;
 import streethub.shared.GeoPoint;
 import streethub.shared.Refusal;
@@ -37,10 +38,12 @@ import streethub.shared.Refusal;
 class QuarantineController {
 
     private final Quarantine quarantine;
+    private final DeviceFamilies families;
     private final Caller caller;
 
-    QuarantineController(Quarantine quarantine, Caller caller) {
+    QuarantineController(Quarantine quarantine, DeviceFamilies families, Caller caller) {
         this.quarantine = quarantine;
+        this.families = families;
         this.caller = caller;
     }
 
@@ -102,7 +105,7 @@ class QuarantineController {
 
             @Schema(description = "Of a new device; the reference where absent.", nullable = true) @Nullable String id,
 
-            @Schema(implementation = DeviceFamily.class, nullable = true) @Nullable String family,
+            @Schema(description = "Code of a family, such as LIFT.", nullable = true) @Nullable String family,
 
             @Schema(nullable = true) @Nullable String name,
 
@@ -112,8 +115,8 @@ class QuarantineController {
 
             @Schema(description = "WGS 84.", nullable = true) @Nullable Double lon) {
 
-        NewFacility facility() {
-            DeviceFamily kind = Query.choice("family", family, DeviceFamily.class);
+        NewFacility facility(DeviceFamilies families) {
+            DeviceFamily kind = families.choice("family", family);
             if (name == null || kind == null || lat == null || lon == null) {
                 throw Refusal.invalid("device", "quarantine.nothing");
             }
@@ -182,7 +185,7 @@ class QuarantineController {
         String device = request.device();
         return BoundResponse.of(
                 device == null || device.isBlank()
-                        ? quarantine.register(actor, number, request.facility())
+                        ? quarantine.register(actor, number, request.facility(families))
                         : quarantine.bind(actor, number, device.strip()));
     }
 

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import streethub.device.DeviceLanguage;
 import streethub.device.Devices;
-import streethub.device.Frame;
 import streethub.device.KnownDevice;
 import streethub.device.Stranger;
 import streethub.device.Telemetry;
-import streethub.device.UnreadableFrame;
+import streethub.sensor.DeviceLanguage;
+import streethub.sensor.Frame;
+import streethub.sensor.UnreadableFrame;
 import tools.jackson.databind.JsonNode;
 
 /** What the formats of LoRaWAN network servers have in common: a device by its EUI, and a decoded object or bytes. */

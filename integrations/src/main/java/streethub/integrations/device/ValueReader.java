@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import streethub.device.DeviceLanguage;
-import streethub.device.Quantity;
+import streethub.sensor.DeviceLanguage;
+import streethub.sensor.Quantity;
 import tools.jackson.databind.JsonNode;
 
 /** Reads named values, the hub's own or a decoder's, into quantities: numbers and flags, flat. */

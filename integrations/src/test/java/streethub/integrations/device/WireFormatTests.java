@@ -17,8 +17,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import streethub.device.DeviceFamily;
-import streethub.device.DeviceLanguage;
 import streethub.device.DeviceNote;
 import streethub.device.Devices;
 import streethub.device.KnownDevice;
@@ -27,6 +25,8 @@ import streethub.device.SensorMessage;
 import streethub.device.Stranger;
 import streethub.device.Telemetry;
 import streethub.integrations.mqtt.MqttMessage;
+import streethub.sensor.DeviceFamily;
+import streethub.sensor.DeviceLanguage;
 import tools.jackson.databind.node.MissingNode;
 
 /** Messages as devices and network servers send them, and those that nobody should. */
@@ -34,8 +34,9 @@ class WireFormatTests {
 
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
     private static final String EUI = "24e124785b123456";
-    private static final KnownDevice COVER = new KnownDevice("cover-1", DeviceFamily.MANHOLE_COVER, "EM310-TILT");
-    private static final KnownDevice LIFT = new KnownDevice("lift-1", DeviceFamily.LIFT, "LIFT-CTL");
+    private static final KnownDevice COVER =
+            new KnownDevice("cover-1", new DeviceFamily("MANHOLE_COVER"), "EM310-TILT");
+    private static final KnownDevice LIFT = new KnownDevice("lift-1", new DeviceFamily("LIFT"), "LIFT-CTL");
 
     private final Uplinks uplinks = uplinks();
     private final OwnFormat own = new OwnFormat(uplinks);
@@ -241,13 +242,13 @@ class WireFormatTests {
     }
 
     private Map<String, Object> read(String model, String object) throws Poison {
-        KnownDevice device = new KnownDevice("any", DeviceFamily.MANHOLE_COVER, model);
+        KnownDevice device = new KnownDevice("any", new DeviceFamily("MANHOLE_COVER"), model);
         return uplinks.values(device, SensorJson.object(object.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
     void aDecodedObjectOfAHistoryFrameIsNotBelieved() throws Poison {
-        KnownDevice contact = new KnownDevice("c", DeviceFamily.MANHOLE_COVER, "EM300-MCS");
+        KnownDevice contact = new KnownDevice("c", new DeviceFamily("MANHOLE_COVER"), "EM300-MCS");
         List<Telemetry> readings = uplinks.read(
                 contact,
                 MessageKey.of("x"),
@@ -266,7 +267,7 @@ class WireFormatTests {
     @Test
     void whatASensorAnswersOnItsConfigurationPortIsAReadingOfNothing() throws Poison {
         assertThat(uplinks.read(
-                        new KnownDevice("r", DeviceFamily.LIFT, "RA02A"),
+                        new KnownDevice("r", new DeviceFamily("LIFT"), "RA02A"),
                         MessageKey.of("x"),
                         NOW,
                         MissingNode.getInstance(),
@@ -305,7 +306,7 @@ class WireFormatTests {
 
     @Test
     void aMemoryInAFrameIsAReadingOfItsOwnThatIsHistory() throws Poison {
-        KnownDevice contact = new KnownDevice("cover-2", DeviceFamily.MANHOLE_COVER, "EM300-MCS");
+        KnownDevice contact = new KnownDevice("cover-2", new DeviceFamily("MANHOLE_COVER"), "EM300-MCS");
         List<Telemetry> readings = uplinks.read(
                 contact,
                 MessageKey.of("x"),

@@ -12,12 +12,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import streethub.device.Bound;
-import streethub.device.DeviceFamily;
 import streethub.device.NewFacility;
 import streethub.device.Quarantine;
 import streethub.device.QuarantinedDevice;
 import streethub.grid.Grids;
 import streethub.identity.CurrentActor;
+import streethub.sensor.DeviceFamilies;
+import streethub.sensor.DeviceFamily;
+import streethub.sensor.FamilyView;
 import streethub.shared.GeoPoint;
 import streethub.shared.GridLevel;
 import streethub.shared.Refusal;
@@ -49,6 +51,7 @@ final class BindPanel extends Div {
             CurrentActor current,
             Quarantine quarantine,
             Grids grids,
+            DeviceFamilies families,
             Words words,
             QuarantinedDevice stranger,
             Consumer<Bound> bound) {
@@ -64,8 +67,8 @@ final class BindPanel extends Div {
         Button bind = new Button(words.get("desk.quarantine.bindTo"), click -> bind());
         name = new TextField(words.get("desk.quarantine.name"));
         family.setLabel(words.get("desk.devices.family"));
-        family.setItems(DeviceFamily.values());
-        family.setItemLabelGenerator(it -> words.get("device.family." + it));
+        family.setItems(families.list().stream().map(FamilyView::family).toList());
+        family.setItemLabelGenerator(it -> families.name(words.locale(), it));
         id = new TextField(words.get("desk.quarantine.id"));
         id.setValue(stranger.stranger().reference());
         model = new TextField(words.get("desk.devices.model"));

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
-import streethub.device.Decoded;
-import streethub.device.Quantity;
+import streethub.sensor.Decoded;
+import streethub.sensor.Quantity;
 import streethub.ui.web.TimeWords;
 import streethub.ui.web.Words;
 
@@ -48,7 +48,7 @@ final class DecodedList extends Div {
 
     private String name(String quantity) {
         return Quantity.find(quantity)
-                .map(known -> words.get("device.quantity." + quantity) + " " + quantity)
+                .map(known -> words.get("sensor.quantity." + quantity) + " " + quantity)
                 .orElse(quantity);
     }
 }

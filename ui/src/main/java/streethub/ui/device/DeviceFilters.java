@@ -6,11 +6,13 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import streethub.device.DeviceFamily;
 import streethub.device.DeviceFilter;
 import streethub.device.DeviceState;
 import streethub.grid.Grids;
 import streethub.identity.Actor;
+import streethub.sensor.DeviceFamilies;
+import streethub.sensor.DeviceFamily;
+import streethub.sensor.FamilyView;
 import streethub.ui.desk.UnitField;
 import streethub.ui.web.Words;
 
@@ -25,15 +27,16 @@ final class DeviceFilters extends Div {
     private final UnitField within;
     private @Nullable DeviceState state;
 
-    DeviceFilters(Words words, Actor actor, Grids grids, Consumer<DeviceFilter> chosen) {
+    DeviceFilters(Words words, Actor actor, Grids grids, DeviceFamilies families, Consumer<DeviceFilter> chosen) {
         addClassName("desk-filters");
         text.setPlaceholder(words.get("desk.devices.search"));
         text.setAriaLabel(words.get("desk.devices.search"));
         text.setPrefixComponent(VaadinIcon.SEARCH.create());
         text.setClearButtonVisible(true);
         text.setMaxLength(LONGEST);
-        family.setItems(DeviceFamily.values());
-        family.setItemLabelGenerator(it -> words.get(it == null ? "desk.devices.family.all" : "device.family." + it));
+        family.setItems(families.list().stream().map(FamilyView::family).toList());
+        family.setItemLabelGenerator(
+                it -> it == null ? words.get("desk.devices.family.all") : families.name(words.locale(), it));
         family.setEmptySelectionAllowed(true);
         family.setEmptySelectionCaption(words.get("desk.devices.family.all"));
         family.setPlaceholder(words.get("desk.devices.family.all"));

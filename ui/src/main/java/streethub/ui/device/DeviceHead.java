@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import streethub.device.DeviceView;
 import streethub.grid.GridUnit;
 import streethub.grid.Grids;
+import streethub.sensor.DeviceFamilies;
 import streethub.ui.desk.DueWords;
 import streethub.ui.web.TimeWords;
 import streethub.ui.web.Words;
@@ -23,11 +24,13 @@ import streethub.ui.web.Words;
 class DeviceHead {
 
     private final Grids grids;
+    private final DeviceFamilies families;
     private final DueWords dues;
     private final TimeWords times;
 
-    DeviceHead(Grids grids, DueWords dues, TimeWords times) {
+    DeviceHead(Grids grids, DeviceFamilies families, DueWords dues, TimeWords times) {
         this.grids = grids;
+        this.families = families;
         this.dues = dues;
         this.times = times;
     }
@@ -51,7 +54,7 @@ class DeviceHead {
 
     private Component facts(Words words, DeviceView device) {
         DescriptionList facts = list();
-        fact(facts, words.get("desk.devices.family"), words.get("device.family." + device.family()));
+        fact(facts, words.get("desk.devices.family"), families.name(words.locale(), device.family()));
         fact(facts, words.get("desk.devices.model"), device.model());
         String eui = device.devEui();
         if (eui != null) {

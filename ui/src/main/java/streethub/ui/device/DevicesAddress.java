@@ -3,18 +3,20 @@ package streethub.ui.device;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import streethub.device.DeviceFamily;
 import streethub.device.DeviceFilter;
 import streethub.device.DeviceState;
+import streethub.sensor.DeviceFamily;
 import streethub.ui.desk.Addresses;
 
 /** Which facilities the list shows, as its address says it; what an address says wrongly does not filter. */
 record DevicesAddress(DeviceFilter filter) {
 
-    static DevicesAddress of(QueryParameters query) {
+    static DevicesAddress of(QueryParameters query, Function<String, Optional<DeviceFamily>> families) {
         return new DevicesAddress(new DeviceFilter(
-                Addresses.one(DeviceFamily.class, query.getSingleParameter("family")),
+                query.getSingleParameter("family").flatMap(families).orElse(null),
                 Addresses.one(DeviceState.class, query.getSingleParameter("state")),
                 Addresses.unit(query.getSingleParameter("unit")),
                 query.getSingleParameter("q").orElse(null)));

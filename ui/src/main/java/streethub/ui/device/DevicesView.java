@@ -15,6 +15,7 @@ import streethub.device.Devices;
 import streethub.grid.Grids;
 import streethub.identity.CurrentActor;
 import streethub.identity.Role;
+import streethub.sensor.DeviceFamilies;
 import streethub.shared.Texts;
 import streethub.ui.desk.DeskList;
 import streethub.ui.desk.LiveDevices;
@@ -30,19 +31,28 @@ final class DevicesView extends Div implements AfterNavigationObserver, HasDynam
 
     private final transient CurrentActor current;
     private final transient Devices devices;
+    private final transient DeviceFamilies families;
     private final transient Words words;
     private final DeviceTabs tabs;
     private final DeviceFilters filters;
     private final DeskList<DeviceView> list;
     private transient DevicesAddress address = new DevicesAddress(DeviceFilter.ALL);
 
-    DevicesView(CurrentActor current, Devices devices, Grids grids, Texts texts, DeviceRows rows, LiveDevices live) {
+    DevicesView(
+            CurrentActor current,
+            Devices devices,
+            Grids grids,
+            DeviceFamilies families,
+            Texts texts,
+            DeviceRows rows,
+            LiveDevices live) {
         this.current = current;
         this.devices = devices;
+        this.families = families;
         this.words = new Words(texts, getLocale());
         addClassNames("cases", "devices");
         tabs = new DeviceTabs(words);
-        filters = new DeviceFilters(words, current.get(), grids, DevicesView::go);
+        filters = new DeviceFilters(words, current.get(), grids, families, DevicesView::go);
         list = new DeskList<>(
                 (cursor, limit) -> devices.page(current.get(), address.filter(), cursor, limit),
                 device -> rows.of(words, device));
@@ -68,7 +78,7 @@ final class DevicesView extends Div implements AfterNavigationObserver, HasDynam
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        address = DevicesAddress.of(event.getLocation().getQueryParameters());
+        address = DevicesAddress.of(event.getLocation().getQueryParameters(), families::find);
         filters.show(address.filter());
         read();
     }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import streethub.device.Quantity;
+import streethub.sensor.Quantity;
 import streethub.ui.web.Words;
 
 /** One thing that a facility measured, in words: what, and how much of which unit. */
@@ -19,7 +19,7 @@ record Measured(String name, String value) {
                         Arrays.stream(Quantity.values())
                                 .flatMap(quantity -> Stream.ofNullable(values.get(quantity.key()))
                                         .map(value -> new Measured(
-                                                words.get("device.quantity." + quantity.key()),
+                                                words.get("sensor.quantity." + quantity.key()),
                                                 say(words, value, quantity.unit())))),
                         values.entrySet().stream()
                                 .filter(value -> Quantity.find(value.getKey()).isEmpty())

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import streethub.device.ProfileRow;
+import streethub.sensor.ProfileRow;
 import streethub.shared.Refusal;
 
 /**

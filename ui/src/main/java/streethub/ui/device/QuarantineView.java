@@ -18,6 +18,7 @@ import streethub.device.Quarantine;
 import streethub.device.QuarantinedDevice;
 import streethub.grid.Grids;
 import streethub.identity.CurrentActor;
+import streethub.sensor.DeviceFamilies;
 import streethub.shared.CursorPage;
 import streethub.shared.Refusal;
 import streethub.shared.Texts;
@@ -38,6 +39,7 @@ final class QuarantineView extends Div implements AfterNavigationObserver, HasDy
     private final transient CurrentActor current;
     private final transient Quarantine quarantine;
     private final transient Grids grids;
+    private final transient DeviceFamilies families;
     private final transient DueWords dues;
     private final transient TimeWords times;
     private final transient Words words;
@@ -46,10 +48,17 @@ final class QuarantineView extends Div implements AfterNavigationObserver, HasDy
     private @Nullable String next;
 
     QuarantineView(
-            CurrentActor current, Quarantine quarantine, Grids grids, Texts texts, DueWords dues, TimeWords times) {
+            CurrentActor current,
+            Quarantine quarantine,
+            Grids grids,
+            DeviceFamilies families,
+            Texts texts,
+            DueWords dues,
+            TimeWords times) {
         this.current = current;
         this.quarantine = quarantine;
         this.grids = grids;
+        this.families = families;
         this.dues = dues;
         this.times = times;
         this.words = new Words(texts, getLocale());
@@ -97,7 +106,7 @@ final class QuarantineView extends Div implements AfterNavigationObserver, HasDy
         Button bind = new Button(words.get("desk.quarantine.bind"));
         bind.addClickListener(click -> {
             bind.setVisible(false);
-            card.add(new BindPanel(current, quarantine, grids, words, stranger, done -> bound(card, done)));
+            card.add(new BindPanel(current, quarantine, grids, families, words, stranger, done -> bound(card, done)));
         });
         Button dismiss = new Button(words.get("desk.quarantine.dismiss"), click -> dismiss(stranger, card));
         Div buttons = new Div(bind, dismiss);

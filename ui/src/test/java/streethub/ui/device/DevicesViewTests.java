@@ -13,8 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import streethub.device.DeviceFamily;
 import streethub.device.DeviceView;
+import streethub.sensor.DeviceFamily;
 import streethub.shared.Texts;
 import streethub.testing.TestClock.MovableClock;
 import streethub.ui.desk.DeskList;
@@ -91,12 +91,12 @@ class DevicesViewTests extends FacilityDesk {
         go("devices?unit=" + people.buildingCode());
         test(find(TextField.class).withPlaceholder("名称、编号或 EUI").single()).setValue("B0:B1:B2:B3:B4:B5:B6:B7");
         assertThat(ids()).containsExactly(id);
-        families().setValue(DeviceFamily.HYDRANT);
+        families().setValue(new DeviceFamily("HYDRANT"));
         assertThat(ids()).containsExactly(id);
 
         go("devices?family=LIFT&q=" + id);
         assertThat(ids()).isEmpty();
-        assertThat(families().getValue()).isEqualTo(DeviceFamily.LIFT);
+        assertThat(families().getValue()).isEqualTo(new DeviceFamily("LIFT"));
         go("devices?unit=510117006008&q=" + id);
         assertThat(ids()).isEmpty();
     }

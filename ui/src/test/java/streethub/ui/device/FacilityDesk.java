@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
-import streethub.device.DeviceFamily;
 import streethub.device.Devices;
 import streethub.device.NewDevice;
 import streethub.device.Telemetry;
 import streethub.device.TelemetryIngest;
 import streethub.identity.Actor;
+import streethub.sensor.DeviceFamily;
 import streethub.ui.DeskTest;
 
 /** A page about facilities, and facilities that speak. */
@@ -31,7 +31,13 @@ abstract class FacilityDesk extends DeskTest {
         devices.register(
                 Actor.system(),
                 List.of(new NewDevice(
-                        id, DeviceFamily.HYDRANT, name, eui, "EM500-PP", people.place(), people.buildingCode())));
+                        id,
+                        new DeviceFamily("HYDRANT"),
+                        name,
+                        eui,
+                        "EM500-PP",
+                        people.place(),
+                        people.buildingCode())));
         return id;
     }
 

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import streethub.device.Quantity;
+import streethub.sensor.Quantity;
 import streethub.shared.Texts;
 import streethub.testing.DemoHubTest;
 import streethub.ui.shell.Languages;

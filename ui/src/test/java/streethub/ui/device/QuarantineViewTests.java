@@ -18,10 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import streethub.device.DeviceFamily;
 import streethub.device.Quarantine;
 import streethub.device.QuarantinedMessage;
 import streethub.device.Stranger;
+import streethub.sensor.DeviceFamily;
 
 class QuarantineViewTests extends FacilityDesk {
 
@@ -70,7 +70,7 @@ class QuarantineViewTests extends FacilityDesk {
         press("登记并绑定");
         assertThat(notice()).contains("请写明绑定到哪个设施");
         text("设施名称", "北门消火栓");
-        family().setValue(DeviceFamily.HYDRANT);
+        family().setValue(new DeviceFamily("HYDRANT"));
         find(BindPanel.class).single().mark(people.place());
         press("登记并绑定");
         assertThat(notice()).contains("已绑定到 " + name, "1 条仍无法处理");

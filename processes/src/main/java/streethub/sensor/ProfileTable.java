@@ -1,4 +1,4 @@
-package streethub.device;
+package streethub.sensor;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

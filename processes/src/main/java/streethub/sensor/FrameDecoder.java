@@ -1,4 +1,4 @@
-package streethub.device;
+package streethub.sensor;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package streethub.device;
+package streethub.sensor;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package streethub.device;
+package streethub.sensor;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

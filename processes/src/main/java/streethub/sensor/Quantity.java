@@ -1,4 +1,4 @@
-package streethub.device;
+package streethub.sensor;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -48,7 +48,7 @@ public enum Quantity {
     SPEED("speed", "m/s");
 
     /** Angles that, given without {@link #TILTED}, make an earlier verdict of the sensor void. */
-    static final Set<String> ANGLES = Set.of(TILT_X.key, TILT_Y.key, TILT_Z.key);
+    public static final Set<String> ANGLES = Set.of(TILT_X.key, TILT_Y.key, TILT_Z.key);
 
     private static final Set<Quantity> FLAGS =
             Set.of(TILTED, OPEN, LEAK, MOVED, SMOKE, HEAT, DI1, DI2, DI3, DI4, TRAPPED, STOPPED, FAULT);

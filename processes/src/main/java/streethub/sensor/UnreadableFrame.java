@@ -1,4 +1,4 @@
-package streethub.device;
+package streethub.sensor;
 
 /** Bytes that the rows of a model do not fit; says why, in English. */
 public final class UnreadableFrame extends Exception {

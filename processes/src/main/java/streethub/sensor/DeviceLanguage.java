@@ -1,4 +1,4 @@
-package streethub.device;
+package streethub.sensor;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package streethub.device;
+package streethub.sensor;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;

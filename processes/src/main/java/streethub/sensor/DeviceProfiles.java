@@ -1,4 +1,4 @@
-package streethub.device;
+package streethub.sensor;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package streethub.device;
+package streethub.sensor;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package streethub.device;
+package streethub.sensor;
 
 import java.util.HashMap;
 import java.util.HexFormat;

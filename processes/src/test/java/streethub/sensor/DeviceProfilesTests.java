@@ -1,4 +1,4 @@
-package streethub.device;
+package streethub.sensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
