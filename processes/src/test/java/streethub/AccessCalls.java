@@ -23,6 +23,7 @@ import streethub.casework.TaskCard;
 import streethub.casework.TaskInbox;
 import streethub.device.DeadLetters;
 import streethub.device.DeviceFilter;
+import streethub.device.DeviceReadings;
 import streethub.device.Devices;
 import streethub.device.NewDevice;
 import streethub.device.NewFacility;
@@ -81,6 +82,7 @@ class AccessCalls {
     private final Devices devices;
     private final DeadLetters letters;
     private final DeviceFamilies families;
+    private final DeviceReadings readings;
     private final DeviceProfiles profiles;
     private final Quarantine quarantine;
     private final IncidentReading reading;
@@ -99,6 +101,7 @@ class AccessCalls {
             Devices devices,
             DeadLetters letters,
             DeviceFamilies families,
+            DeviceReadings readings,
             DeviceProfiles profiles,
             Quarantine quarantine) {
         this.people = people;
@@ -114,6 +117,7 @@ class AccessCalls {
         this.devices = devices;
         this.letters = letters;
         this.families = families;
+        this.readings = readings;
         this.profiles = profiles;
         this.quarantine = quarantine;
     }
@@ -221,6 +225,9 @@ class AccessCalls {
         long letter =
                 letters.page(people.as("admin"), null, 1).items().getFirst().id();
         calls.put("Devices.get", actor -> devices.get(actor, id));
+        Instant now = Instant.now();
+        calls.put("DeviceReadings.of", actor -> readings.of(actor, id, now.minusSeconds(60), now));
+        calls.put("DeviceReadings.hours", actor -> readings.hours(actor, id, "pressure", now.minusSeconds(60), now));
         calls.put("Devices.notes", actor -> devices.notes(actor, id));
         calls.put("Devices.page", actor -> devices.page(actor, DeviceFilter.ALL, null, 1));
         calls.put("Devices.counts", actor -> devices.counts(actor, DeviceFilter.ALL));

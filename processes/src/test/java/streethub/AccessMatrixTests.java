@@ -25,6 +25,7 @@ import streethub.testing.DemoPeople;
 @DemoHubTest
 @Import({
     AccessCalls.class,
+    AlarmCalls.class,
     AppealCalls.class,
     BookingCalls.class,
     EnterpriseCalls.class,
@@ -39,6 +40,20 @@ class AccessMatrixTests {
     private static final String MATRIX = """
             method                       admin dispatcher secretary community composite courtyard building verifier moderator venue resident stranger elsewhere
             Accounts.create              +     -          -         -         -         -         -        -        -         -     -        -        +
+            AlarmRules.enable            +     -          -         -         -         -         -        -        -         -     -        -        +
+            AlarmRules.list              +     +          +         +         +         +         +        +        +         +     -        -        +
+            AlarmRules.put               +     -          -         -         -         -         -        -        -         -     -        -        +
+            AlarmRules.remove            +     -          -         -         -         -         -        -        -         -     -        -        +
+            AlarmRules.requireAdmin      +     -          -         -         -         -         -        -        -         -     -        -        +
+            Alarms.acknowledge           +     +          +         +         +         +         +        -        -         -     .        .        .
+            Alarms.assign                +     +          -         -         -         -         -        -        -         -     .        .        .
+            Alarms.comment               +     +          +         +         +         +         +        -        -         -     .        .        .
+            Alarms.counts                +     +          +         +         +         +         +        +        +         +     -        -        +
+            Alarms.get                   +     +          +         +         +         +         +        +        +         +     .        .        .
+            Alarms.history               +     +          +         +         +         +         +        +        +         +     .        .        .
+            Alarms.page                  +     +          +         +         +         +         +        +        +         +     -        -        +
+            Alarms.resume                +     +          -         -         -         -         -        -        -         -     .        .        .
+            Alarms.silence               +     +          -         -         -         -         -        -        -         -     .        .        .
             BanAppeals.appeal            +     +          +         +         +         +         +        +        +         +     +        -        +
             BanAppeals.ban               +     +          +         +         +         +         +        +        +         +     +        -        +
             BanAppeals.find              +     .          +         .         .         .         .        .        .         +     +        .        .
@@ -84,6 +99,8 @@ class AccessMatrixTests {
             DeviceProfiles.list          +     -          -         -         -         -         -        -        -         -     -        -        +
             DeviceProfiles.put           +     -          -         -         -         -         -        -        -         -     -        -        +
             DeviceProfiles.requireAdmin  +     -          -         -         -         -         -        -        -         -     -        -        +
+            DeviceReadings.hours         +     +          +         +         +         +         +        +        +         +     .        .        .
+            DeviceReadings.of            +     +          +         +         +         +         +        +        +         +     .        .        .
             Devices.counts               +     +          +         +         +         +         +        +        +         +     -        -        +
             Devices.get                  +     +          +         +         +         +         +        +        +         +     .        .        .
             Devices.notes                +     +          +         +         +         +         +        +        +         +     .        .        .
@@ -212,6 +229,7 @@ class AccessMatrixTests {
             @Autowired DemoPeople people,
             @Autowired PlatformTransactionManager transactions,
             @Autowired AccessCalls calls,
+            @Autowired AlarmCalls alarms,
             @Autowired BookingCalls bookings,
             @Autowired EnterpriseCalls enterprises,
             @Autowired ResidentCalls residents,
@@ -222,6 +240,7 @@ class AccessMatrixTests {
         this.people = people;
         this.transaction = new TransactionTemplate(transactions);
         this.calls = new TreeMap<>(calls.all());
+        this.calls.putAll(alarms.all());
         this.calls.putAll(bookings.all());
         this.calls.putAll(enterprises.all());
         this.calls.putAll(residents.all());

@@ -15,6 +15,19 @@ final class OpenServices {
     private static final String WORDS = "words only";
 
     static final Map<String, String> WITHOUT_ACTOR = Map.ofEntries(
+            Map.entry("AlarmRules.kinds", WORDS),
+            Map.entry("AlarmWatch.busy", MACHINE),
+            Map.entry("AlarmWatch.due", MACHINE),
+            Map.entry("AlarmWatch.isQuiet", MACHINE),
+            Map.entry("AlarmWatch.read", MACHINE),
+            Map.entry("AlarmWatch.ripen", MACHINE),
+            Map.entry("AlarmWatch.silent", MACHINE),
+            Map.entry("ReadingStore.hours", MACHINE),
+            Map.entry("ReadingStore.keep", MACHINE),
+            Map.entry("ReadingStore.of", MACHINE),
+            Map.entry("ReadingStore.rollUp", MACHINE),
+            Map.entry("Incidents.pressing", MACHINE),
+            Map.entry("Incidents.reopenedByAlarm", MACHINE),
             Map.entry("DeviceFamilies.choice", WORDS),
             Map.entry("DeviceFamilies.find", WORDS),
             Map.entry("DeviceFamilies.list", WORDS),

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -159,14 +158,15 @@ class DeviceTable {
 
     /** Takes over those readings that are not older than what is known, all in one statement. */
     void takeOver(List<Telemetry> newest) {
-        tell(jdbc.sql(moved("""
+        Set<String> unused = tell(jdbc.sql(moved("""
                 update device d
                 set last_seen = f.at,
                     readings = case when jsonb_exists_any(f.readings::jsonb, :angles)
                                then d.readings - 'tilted' else d.readings end || f.readings::jsonb,
-                    state = case when f.live then 'NORMAL' else d.state end
-                from unnest(:ids::text[], :times::timestamptz[], :readings::text[], :lives::boolean[])
-                     as f(id, at, readings, live)
+                    state = case when f.live then 'NORMAL' else d.state end,
+                    gateway = coalesce(f.gateway, d.gateway)
+                from unnest(:ids::text[], :times::timestamptz[], :readings::text[], :lives::boolean[],
+                            :gateways::text[]) as f(id, at, readings, live, gateway)
                 where d.id = f.id and (d.last_seen is null or f.at >= d.last_seen)
                 """))
                 .param("angles", Quantity.ANGLES.toArray(String[]::new))
@@ -175,21 +175,26 @@ class DeviceTable {
                 .param(
                         "readings",
                         newest.stream().map(t -> readings.toJson(t.values())).toArray(String[]::new))
-                .param("lives", newest.stream().map(Telemetry::isLive).toArray(Boolean[]::new)));
+                .param("lives", newest.stream().map(Telemetry::isLive).toArray(Boolean[]::new))
+                .param("gateways", newest.stream().map(Telemetry::gateway).toArray(String[]::new)));
     }
 
-    void update(String id, DeviceState state, Instant lastSeen, Map<String, Object> values) {
-        tell(jdbc.sql(moved("""
-                update device set state = :state, last_seen = :at, readings = cast(:values as jsonb) where id = :id
+    void update(
+            String id, DeviceState state, Instant lastSeen, Map<String, Object> values, @Nullable String gateway) {
+        Set<String> unused = tell(jdbc.sql(moved("""
+                update device
+                set state = :state, last_seen = :at, readings = cast(:values as jsonb), gateway = coalesce(:gateway, gateway)
+                where id = :id
                 """))
                 .param("state", state.name())
                 .param("at", Timestamp.from(lastSeen))
                 .param("values", readings.toJson(values))
+                .param("gateway", gateway)
                 .param("id", id));
     }
 
     void update(String id, DeviceState state, @Nullable Instant onlineAt) {
-        tell(jdbc.sql(moved("""
+        Set<String> unused = tell(jdbc.sql(moved("""
                 update device set state = :state, online_at = coalesce(cast(:at as timestamptz), online_at)
                 where id = :id
                 """))
@@ -198,9 +203,9 @@ class DeviceTable {
                 .param("id", id));
     }
 
-    /** Marks the devices of the family offline that have not been heard since. */
-    void silence(DeviceFamily family, Instant since) {
-        tell(jdbc.sql(moved("""
+    /** Marks the devices of the family offline that have not been heard since, and says which these are. */
+    Set<String> silence(DeviceFamily family, Instant since) {
+        return tell(jdbc.sql(moved("""
                 update device set state = 'OFFLINE'
                 where family = :family and state in ('NORMAL', 'ALARM') and last_seen < :since
                   and (online_at is null or online_at < :since)
@@ -213,21 +218,12 @@ class DeviceTable {
                 + "select id from moved where was <> now";
     }
 
-    private void tell(JdbcClient.StatementSpec moved) {
+    private Set<String> tell(JdbcClient.StatementSpec moved) {
         Set<String> ids = moved.query(String.class).set();
         if (!ids.isEmpty()) {
             events.publishEvent(new DevicesChanged(ids));
         }
-    }
-
-    Set<String> withActiveAlarm(Collection<String> ids) {
-        return jdbc
-                .sql("select distinct device_id from device_alarm where active and device_id = any(:ids)")
-                .param("ids", ids.toArray(String[]::new))
-                .query(String.class)
-                .list()
-                .stream()
-                .collect(Collectors.toSet());
+        return ids;
     }
 
     private DeviceView view(ResultSet row) throws SQLException {

@@ -1,30 +1,30 @@
 package streethub.device;
 
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import streethub.alarm.AlarmWatch;
+import streethub.reading.ReadingStore;
 
 /** One message of a device that an alarm may begin, go on or end with: status, case and key move together. */
 @Component
 class DeviceTurn {
 
     private final DeviceTable devices;
-    private final AlarmTable alarms;
-    private final AlarmRules rules;
-    private final AlarmCases cases;
+    private final MessageKeys keys;
+    private final AlarmWatch alarms;
     private final NoteTable notes;
+    private final ReadingStore history;
+    private final OutageTable outages;
 
-    DeviceTurn(DeviceTable devices, AlarmTable alarms, AlarmRules rules, AlarmCases cases, NoteTable notes) {
+    DeviceTurn(DeviceTable devices, MessageKeys keys, AlarmWatch alarms, NoteTable notes, ReadingStore history, OutageTable outages) {
         this.devices = devices;
+        this.keys = keys;
         this.alarms = alarms;
-        this.rules = rules;
-        this.cases = cases;
         this.notes = notes;
+        this.history = history;
+        this.outages = outages;
     }
 
     /** To be called in a transaction. */
@@ -44,87 +44,70 @@ class DeviceTurn {
             return;
         }
         if (presence.online()) {
-            devices.update(device.id(), stateOnline(device), presence.time());
+            devices.update(device.id(), stateOnline(device, presence.time()), presence.time());
         } else {
             devices.update(device.id(), DeviceState.OFFLINE, null);
+            alarms.silent(device.watched(), device.values(), presence.time());
         }
     }
 
     private void note(DeviceView device, DeviceNote note) {
-        if (alarms.firstTime(note.key(), device.id(), note.time())) {
+        if (keys.firstTime(note.key(), device.id(), note.time())) {
             notes.keep(note);
             if (note.alive()) {
-                devices.update(device.id(), stateOnline(device), note.time());
+                devices.update(device.id(), stateOnline(device, note.time()), note.time());
             }
         }
     }
 
-    private DeviceState stateOnline(DeviceView device) {
-        if (device.lastSeen() == null) {
-            return DeviceState.UNKNOWN;
-        }
-        return active(alarms.of(device.id())).isEmpty() ? DeviceState.NORMAL : DeviceState.ALARM;
+    private DeviceState stateOnline(DeviceView device, Instant at) {
+        boolean alarm = alarms.read(device.watched(), Map.of(), device.values(), at);
+        return device.lastSeen() == null ? DeviceState.UNKNOWN : state(alarm);
+    }
+
+    private static DeviceState state(boolean alarm) {
+        return alarm ? DeviceState.ALARM : DeviceState.NORMAL;
     }
 
     private void read(DeviceView device, Telemetry reading) {
-        if (!alarms.firstTime(reading.key(), device.id(), reading.time())) {
+        if (!keys.firstTime(reading.key(), device.id(), reading.time())) {
             return;
         }
-        boolean newest = device.lastSeen() == null || !reading.time().isBefore(device.lastSeen());
-        List<Alarm> alarming = reading.isLive() ? rules.alarms(device.family(), reading.values()) : List.of();
-        List<AlarmTable.Known> known = reading.isLive() ? alarms.of(device.id()) : List.of();
-        Set<String> active = active(known);
-        for (Alarm alarm : alarming) {
-            Optional<Instant> alarmedAt = known.stream()
-                    .filter(one -> one.kind().equals(alarm.kind()))
-                    .map(AlarmTable.Known::alarmedAt)
-                    .findFirst();
-            if (raise(device, alarm, reading.time(), alarmedAt, newest || active.contains(alarm.kind())) && newest) {
-                active.add(alarm.kind());
-            }
-        }
-        if (newest) {
-            becomeStatus(device, reading, active);
-        }
-    }
-
-    /** Whether the alarm counts: a late one counts on the case of a newer one; when that is closed, its time is over. */
-    private boolean raise(DeviceView device, Alarm alarm, Instant at, Optional<Instant> alarmedAt, boolean active) {
-        String key = AlarmCases.key(device.id(), alarm.kind());
-        if (alarmedAt.filter(at::isBefore).isPresent() && !cases.isOpen(key)) {
-            return false;
-        }
-        cases.raise(device, alarm, at);
-        alarms.alarmed(device.id(), alarm.kind(), active, at);
-        if (!active) {
-            cases.recovered(key);
-        }
-        return true;
-    }
-
-    private void becomeStatus(DeviceView device, Telemetry reading, Set<String> active) {
-        Map<String, Object> values = Readings.join(device.values(), reading.values());
+        history.keep(reading.reading().stream().toList());
+        Map<String, Object> status =
+                isNewest(device, reading) ? Readings.join(device.values(), reading.values()) : null;
         if (!reading.isLive()) {
-            devices.update(device.id(), device.state(), reading.time(), values);
+            update(device, reading, device.state(), status);
             return;
         }
-        Set<String> still =
-                rules.alarms(device.family(), values).stream().map(Alarm::kind).collect(Collectors.toSet());
-        for (String kind : Set.copyOf(active)) {
-            if (!still.contains(kind)) {
-                active.remove(kind);
-                alarms.cleared(device.id(), kind);
-                cases.recovered(AlarmCases.key(device.id(), kind));
-            }
-        }
-        DeviceState state = active.isEmpty() ? DeviceState.NORMAL : DeviceState.ALARM;
-        devices.update(device.id(), state, reading.time(), values);
+        boolean alarm = alarms.read(device.watched(), reading.values(), status, reading.time());
+        update(device, reading, state(alarm), status);
     }
 
-    private static Set<String> active(List<AlarmTable.Known> known) {
-        return known.stream()
-                .filter(AlarmTable.Known::active)
-                .map(AlarmTable.Known::kind)
-                .collect(Collectors.toCollection(HashSet::new));
+    private static boolean isNewest(DeviceView device, Telemetry reading) {
+        return device.lastSeen() == null || !reading.time().isBefore(device.lastSeen());
+    }
+
+    private void update(
+            DeviceView device, Telemetry reading, DeviceState state, @Nullable Map<String, Object> status) {
+        if (status != null) {
+            devices.update(device.id(), state, reading.time(), status, reading.gateway());
+        }
+    }
+
+    /** What has gone on for as long as a rule wants becomes an alarm without another message. */
+    void ripen(String id, Instant now) {
+        devices.lock(id).ifPresent(device -> {
+            boolean offline = device.state() == DeviceState.OFFLINE;
+            boolean alarm = alarms.ripen(device.watched(), device.values(), offline && !outages.holds(id), now);
+            if (!offline && device.lastSeen() != null) {
+                devices.update(device.id(), state(alarm), null);
+            }
+        });
+    }
+
+    /** The device has become one that is not heard of. */
+    void silent(String id, Instant now) {
+        devices.lock(id).ifPresent(device -> alarms.silent(device.watched(), device.values(), now));
     }
 }

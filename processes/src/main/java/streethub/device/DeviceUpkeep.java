@@ -6,45 +6,70 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import streethub.alarm.AlarmWatch;
 import streethub.sensor.DeviceFamilies;
 import streethub.sensor.FamilyView;
 
-/** Notices devices that fell silent, and forgets keys of messages too old to come again. */
+/** Notices devices that fell silent and what has gone on for long, and forgets keys of messages too old to come again. */
 @Configuration
 @EnableScheduling
 @EnableConfigurationProperties(DeviceSettings.class)
 class DeviceUpkeep {
 
     private final DeviceTable devices;
-    private final AlarmTable alarms;
+    private final DeviceTurn turn;
+    private final MessageKeys keys;
+    private final AlarmWatch alarms;
+    private final Outages outages;
     private final DeviceFamilies families;
     private final DeviceSettings settings;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     DeviceUpkeep(
-            DeviceTable devices, AlarmTable alarms, DeviceFamilies families, DeviceSettings settings, Clock clock) {
+            DeviceTable devices,
+            DeviceTurn turn,
+            MessageKeys keys,
+            AlarmWatch alarms,
+            Outages outages,
+            DeviceFamilies families,
+            DeviceSettings settings,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.devices = devices;
+        this.turn = turn;
+        this.keys = keys;
         this.alarms = alarms;
+        this.outages = outages;
         this.families = families;
         this.settings = settings;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
     /** Marks each family's devices offline that have been silent too long. */
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT1M")
-    @Transactional
     public void noticeSilence() {
         Instant now = clock.instant();
         for (FamilyView family : families.list()) {
-            devices.silence(family.family(), now.minus(family.silence()));
+            transaction.executeWithoutResult(status -> devices.silence(family.family(), now.minus(family.silence()))
+                    .forEach(id -> turn.silent(id, now)));
         }
+        outages.look(now);
+    }
+
+    /** Lets become alarms what has gone on as long as its rule wants, each facility in a transaction of its own. */
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT20S")
+    public void ripen() {
+        Instant now = clock.instant();
+        alarms.due(now).forEach(id -> transaction.executeWithoutResult(status -> turn.ripen(id, now)));
     }
 
     /** Drops the keys of long ago. */
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT24H")
-    @Transactional
     public void forgetOldKeys() {
-        alarms.forget(clock.instant().minus(settings.keepKeys()));
+        transaction.executeWithoutResult(status -> keys.forget(clock.instant().minus(settings.keepKeys())));
     }
 }

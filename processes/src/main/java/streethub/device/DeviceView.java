@@ -3,6 +3,7 @@ package streethub.device;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import streethub.alarm.Watched;
 import streethub.sensor.DeviceFamily;
 import streethub.sensor.Quantity;
 import streethub.shared.GeoPoint;
@@ -30,6 +31,11 @@ public record DeviceView(
 
     public DeviceView {
         values = Map.copyOf(values);
+    }
+
+    /** As much of it as its alarms need. */
+    Watched watched() {
+        return new Watched(id, family, name, point, gridUnit);
     }
 
     /** Charge of the battery in percent, null where the device never said. */

@@ -3,7 +3,10 @@ package streethub.device;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import streethub.reading.Reading;
 
 /**
  * One reading.
@@ -11,9 +14,18 @@ import java.util.UUID;
  * @param key what makes this message the same as its repetitions on the wire
  * @param time when it was measured, kept to the microsecond
  * @param values quantity → number or boolean, in the hub's units
+ * @param gateway through which it came, null where that is not said
  */
-public record Telemetry(KnownDevice device, UUID key, Instant time, Map<String, Object> values, Nature nature)
+public record Telemetry(
+        KnownDevice device,
+        UUID key,
+        Instant time,
+        Map<String, Object> values,
+        Nature nature,
+        @Nullable String gateway)
         implements SensorMessage {
+
+    private static final int LONGEST_GATEWAY = 64;
 
     /** Whether a reading may raise and clear alarms. */
     public enum Nature {
@@ -27,6 +39,22 @@ public record Telemetry(KnownDevice device, UUID key, Instant time, Map<String, 
     public Telemetry {
         time = time.truncatedTo(ChronoUnit.MICROS);
         values = Map.copyOf(values);
+    }
+
+    public Telemetry(KnownDevice device, UUID key, Instant time, Map<String, Object> values, Nature nature) {
+        this(device, key, time, values, nature, null);
+    }
+
+    /** The same, come through that gateway; empty for one that is not named. */
+    public Telemetry via(String name) {
+        return name.isEmpty() || name.length() > LONGEST_GATEWAY
+                ? this
+                : new Telemetry(device, key, time, values, nature, name);
+    }
+
+    /** As it is kept; a simulation is not. */
+    Optional<Reading> reading() {
+        return nature == Nature.SIMULATED ? Optional.empty() : Optional.of(new Reading(device.id(), time, values));
     }
 
     public boolean isLive() {

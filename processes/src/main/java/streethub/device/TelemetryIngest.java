@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import streethub.alarm.AlarmWatch;
+import streethub.reading.ReadingStore;
 
 /**
  * Takes in what devices say: each reading becomes the device's status if it is the newest, each alarm a case or a count
@@ -21,13 +23,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class TelemetryIngest {
 
     private final DeviceTable devices;
-    private final AlarmRules rules;
+    private final ReadingStore history;
+    private final AlarmWatch alarms;
     private final DeviceTurn turn;
     private final TransactionTemplate transaction;
 
-    TelemetryIngest(DeviceTable devices, AlarmRules rules, DeviceTurn turn, PlatformTransactionManager transactions) {
+    TelemetryIngest(
+            DeviceTable devices,
+            ReadingStore history,
+            AlarmWatch alarms,
+            DeviceTurn turn,
+            PlatformTransactionManager transactions) {
         this.devices = devices;
-        this.rules = rules;
+        this.history = history;
+        this.alarms = alarms;
         this.turn = turn;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -57,8 +66,8 @@ public class TelemetryIngest {
     private boolean isStatusOnly(SensorMessage message) {
         return message instanceof Telemetry reading
                 && (!reading.isLive()
-                        || rules.alarms(reading.device().family(), reading.values())
-                                .isEmpty());
+                        || alarms.isQuiet(
+                                reading.device().family(), reading.device().id(), reading.values()));
     }
 
     /** Writes the statuses of those devices in one go that no alarm is active on, and says which these were. */
@@ -69,12 +78,16 @@ public class TelemetryIngest {
         return transaction.execute(status -> {
             Map<String, Instant> lastSeen = devices.lastSeenOfLocked(quiet.keySet());
             Set<String> calm = new HashSet<>(quiet.keySet());
-            calm.removeAll(devices.withActiveAlarm(calm));
+            calm.removeAll(alarms.busy(calm));
             devices.takeOver(calm.stream()
                     .sorted()
                     .flatMap(id ->
                             newest(quiet.getOrDefault(id, List.of()), lastSeen.getOrDefault(id, Instant.EPOCH))
                                     .stream())
+                    .toList());
+            history.keep(calm.stream()
+                    .flatMap(id -> quiet.getOrDefault(id, List.of()).stream())
+                    .flatMap(one -> one.reading().stream())
                     .toList());
             return calm;
         });
@@ -90,6 +103,7 @@ public class TelemetryIngest {
                         newer.key(),
                         newer.time(),
                         Readings.join(older.values(), newer.values()),
-                        older.isLive() ? older.nature() : newer.nature()));
+                        older.isLive() ? older.nature() : newer.nature(),
+                        newer.gateway() == null ? older.gateway() : newer.gateway()));
     }
 }

@@ -1,6 +1,5 @@
 /** Covers, hydrants and lifts with a sensor: what each last said, and which of it is an alarm that becomes a case. */
-@ApplicationModule(
-        allowedDependencies = {"shared", "identity", "grid", "sensor", "casework", "casework::engine", "incident"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "grid", "sensor", "reading", "alarm", "incident"})
 @NullMarked
 package streethub.device;
 

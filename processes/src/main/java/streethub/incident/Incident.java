@@ -128,6 +128,7 @@ class Incident {
         incident.deviceId = alarm.deviceId();
         incident.deviceName = alarm.deviceName();
         incident.alarmKey = alarm.alarmKey();
+        incident.department = alarm.department();
         String measured = alarm.measured();
         incident.description = measured == null ? "" : measured;
         return incident;
@@ -142,7 +143,8 @@ class Incident {
     void classified(Urgency urgency, String rule, String department) {
         this.urgency = urgency;
         this.routedBy = rule;
-        this.department = department;
+        // An alarm's own rule has named one already.
+        this.department = this.department == null ? department : this.department;
     }
 
     void awaitTriage(Instant now, Instant dueAt) {
@@ -232,13 +234,20 @@ class Incident {
         this.stepBeganAt = null;
     }
 
+    /** Its facility is well again before anybody began. */
+    void closeRecovered(Instant now) {
+        this.outcome = Outcome.RESOLVED;
+        this.handledLevel = level == null ? Integer.valueOf(0) : level;
+        close(now);
+    }
+
     void rated(Rating rating) {
         this.rating = rating;
     }
 
-    void reopened() {
+    void reopened(String rule) {
         this.status = IncidentStatus.DISPATCHED;
-        this.routedBy = "incident.rule.R01";
+        this.routedBy = rule;
         this.outcome = null;
         this.rating = null;
         this.closedAt = null;
@@ -365,6 +374,11 @@ class Incident {
 
     @Nullable String routedBy() {
         return routedBy;
+    }
+
+    /** Whether its department is named already, before triage. */
+    boolean needsDepartment() {
+        return department != null;
     }
 
     String department() {

@@ -76,7 +76,7 @@ class IncidentFiling {
         Urgency asked = alarm.urgency();
         open(
                 incident,
-                new Actor(alarm.deviceId(), alarm.deviceName(), Set.of(), null),
+                new Actor(alarm.deviceId() == null ? "" : alarm.deviceId(), alarm.deviceName(), Set.of(), null),
                 alarm.rule(),
                 asked == null ? "" : asked.name());
         return incident;

@@ -9,6 +9,7 @@ final class IncidentHandlingProcess {
 
     static final String KEY = "IncidentHandlingProcess";
     static final String REOPENED = "Message_IncidentReopened";
+    static final String RECOVERED = "Message_FacilityRecovered";
 
     static final String TRIAGE = "Task_TriageIncident";
     static final String DEPARTMENT_ANSWER = "Task_RecordDepartmentAnswer";
@@ -22,6 +23,7 @@ final class IncidentHandlingProcess {
     static final ProcessVariable<String> DEPARTMENT = ProcessVariable.of("department", String.class);
     static final ProcessVariable<String> RULE = ProcessVariable.of("rule", String.class);
     static final ProcessVariable<Boolean> CLEAR = ProcessVariable.of("clear", Boolean.class);
+    static final ProcessVariable<Boolean> TO_DEPARTMENT = ProcessVariable.of("toDepartment", Boolean.class);
     static final ProcessVariable<Boolean> FIXED = ProcessVariable.of("fixed", Boolean.class);
 
     private IncidentHandlingProcess() {}

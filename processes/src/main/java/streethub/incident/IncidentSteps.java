@@ -33,9 +33,11 @@ class IncidentSteps {
     JavaDelegate classifyIncident() {
         return step((process, incident) -> {
             String rule = IncidentHandlingProcess.RULE.in(process);
+            boolean toDepartment = incident.needsDepartment();
             incident.classified(
                     IncidentHandlingProcess.URGENCY.in(process), rule, IncidentHandlingProcess.DEPARTMENT.in(process));
-            if (IncidentHandlingProcess.CLEAR.in(process)) {
+            IncidentHandlingProcess.TO_DEPARTMENT.set(process, toDepartment);
+            if (toDepartment || IncidentHandlingProcess.CLEAR.in(process)) {
                 record(incident, IncidentStep.TRIAGED, rule, "@incident.urgency." + incident.urgency());
             } else {
                 awaitTriage(process, incident);
@@ -64,7 +66,9 @@ class IncidentSteps {
             record(
                     incident,
                     IncidentStep.HANDED_OVER,
-                    "incident.rule.U04",
+                    IncidentHandlingProcess.TO_DEPARTMENT.find(process).orElse(false)
+                            ? "incident.rule.U06"
+                            : "incident.rule.U04",
                     "@incident.department." + incident.department(),
                     receipt);
         });
@@ -97,6 +101,14 @@ class IncidentSteps {
         return step((process, incident) -> {
             incident.close(deadlines.now());
             record(incident, IncidentStep.CLOSED, null, "@incident.outcome." + incident.outcome());
+        });
+    }
+
+    @Bean
+    JavaDelegate closeRecovered() {
+        return step((process, incident) -> {
+            incident.closeRecovered(deadlines.now());
+            record(incident, IncidentStep.CLOSED, "incident.rule.A01", "@incident.outcome." + incident.outcome());
         });
     }
 

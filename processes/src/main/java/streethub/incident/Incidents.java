@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import streethub.attachment.PhotoId;
@@ -47,6 +48,7 @@ public class Incidents {
     private final Processes processes;
     private final Deadlines deadlines;
     private final Grids grids;
+    private final ObjectProvider<ClosingObjection> objections;
 
     Incidents(
             IncidentFiling filing,
@@ -57,7 +59,8 @@ public class Incidents {
             Tasks tasks,
             Processes processes,
             Deadlines deadlines,
-            Grids grids) {
+            Grids grids,
+            ObjectProvider<ClosingObjection> objections) {
         this.filing = filing;
         this.incidents = incidents;
         this.photos = photos;
@@ -67,6 +70,7 @@ public class Incidents {
         this.processes = processes;
         this.deadlines = deadlines;
         this.grids = grids;
+        this.objections = objections;
     }
 
     /** Opens a case from what a person reports; anybody may. The photos are stored already. */
@@ -99,12 +103,36 @@ public class Incidents {
         return incidents.lockOpenAlarm(alarmKey).isPresent();
     }
 
-    /** Notes on the open case for this alarm key, if there is one, that the facility measures normal values again. */
-    public void recovered(String alarmKey) {
+    /**
+     * Notes on the open case for this alarm key, if there is one, that the facility measures normal values again.
+     *
+     * @param closes whether the case is closed with that where nobody has accepted it yet
+     */
+    public void recovered(String alarmKey, boolean closes) {
+        incidents.lockOpenAlarm(alarmKey).filter(Incident::recover).ifPresent(incident -> {
+            record(incident, IncidentStep.RECOVERED, Actor.system(), null, null);
+            if (closes && incident.status() == IncidentStatus.DISPATCHED && incident.handler() == null) {
+                processes.correlate(IncidentHandlingProcess.RECOVERED, incident.number(), new HashMap<>());
+            }
+        });
+    }
+
+    /** The open case of this alarm has become as urgent as this rule says; a less urgent word changes nothing. */
+    public void pressing(String alarmKey, Urgency urgency, String rule) {
         incidents
                 .lockOpenAlarm(alarmKey)
-                .filter(Incident::recover)
-                .ifPresent(incident -> record(incident, IncidentStep.RECOVERED, Actor.system(), null, null));
+                .filter(incident -> urgency.isMoreUrgentThan(incident.urgencyOr(Urgency.GENERAL)))
+                .ifPresent(incident -> {
+                    raiseUrgency(incident, urgency);
+                    record(incident, IncidentStep.TRIAGED, Actor.system(), null, rule, "@incident.urgency." + urgency);
+                });
+    }
+
+    /** The facility of a closed case still alarms: the case goes on, within seven days; false after. */
+    public boolean reopenedByAlarm(String number, String rule) {
+        Optional<Incident> closed = incidents.lock(number).filter(this::isReopenable);
+        closed.ifPresent(incident -> reopen(incident, Actor.system(), null, rule));
+        return closed.isPresent();
     }
 
     private void raiseUrgency(Incident incident, Urgency urgency) {
@@ -232,6 +260,15 @@ public class Incidents {
         Incident incident = access.forStaff(actor, number, Role.VERIFIER);
         OpenTask task = tasks.require(actor, number, List.of(IncidentHandlingProcess.VERIFY));
         boolean fixed = IncidentFiling.required(verification.fixed(), "fixed", "incident.fixed.missing");
+        if (fixed && incident.outcome() == Outcome.RESOLVED) {
+            objections
+                    .orderedStream()
+                    .flatMap(one -> one.against(number).stream())
+                    .findFirst()
+                    .ifPresent(refusal -> {
+                        throw refusal;
+                    });
+        }
         String words = fixed
                 ? IncidentFiling.optionalWords(verification.note(), "note")
                 : IncidentFiling.words(verification.note(), "note");
@@ -263,14 +300,17 @@ public class Incidents {
         if (!isReopenable(incident)) {
             throw Refusal.conflict("incident.reopen.tooLate", number, REOPEN_WITHIN.toDays());
         }
-        String why = IncidentFiling.words(reason, "reason");
+        reopen(incident, actor, IncidentFiling.words(reason, "reason"), "incident.rule.R01");
+    }
+
+    private void reopen(Incident incident, Actor actor, @Nullable String why, String rule) {
         int level = incident.handledLevel().number();
-        incident.reopened();
-        record(incident, IncidentStep.REOPENED, actor, why, "incident.rule.R01");
+        incident.reopened(rule);
+        record(incident, IncidentStep.REOPENED, actor, why, rule);
         incidents.flush();
         processes.startByMessage(
                 IncidentHandlingProcess.REOPENED,
-                number,
+                incident.number(),
                 IncidentHandlingProcess.PROPOSED_LEVEL.put(new HashMap<>(), level));
     }
 

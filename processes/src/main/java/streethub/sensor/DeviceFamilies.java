@@ -1,42 +1,32 @@
 package streethub.sensor;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import streethub.identity.Actor;
 import streethub.identity.Role;
 import streethub.shared.Refusal;
+import streethub.shared.Remembered;
 
-/** The families of facilities that the hub watches; an admin adds more. What another node changes shows in a minute. */
+/** The families of facilities that the hub watches; an admin adds more. */
 @Service
 public class DeviceFamilies {
 
     private final FamilyTable table;
-    private final Cache<Boolean, List<FamilyView>> known =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final Remembered<List<FamilyView>> known;
 
     DeviceFamilies(FamilyTable table) {
         this.table = table;
         table.ship();
+        this.known = new Remembered<>(table::all);
     }
 
     /** All families, the usual ones first. */
     public List<FamilyView> list() {
-        List<FamilyView> hit = known.getIfPresent(true);
-        if (hit != null) {
-            return hit;
-        }
-        List<FamilyView> fresh = table.all();
-        known.put(true, fresh);
-        return fresh;
+        return known.get();
     }
 
     /** The family of that code; null for null or nothing, a refusal that names the field for what is no family. */
@@ -79,11 +69,6 @@ public class DeviceFamilies {
         if (!table.own(family)) {
             throw Refusal.conflict("sensor.family.shipped", family.family().code());
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                known.invalidateAll();
-            }
-        });
+        known.forget();
     }
 }

@@ -1,8 +1,5 @@
 package streethub.sensor;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import streethub.shared.Remembered;
 
 /**
- * How each model says what it measured, in bytes or in a decoder's words. Messages are read from memory; a profile that
- * another node has changed is heard within a minute.
+ * How each model says what it measured, in bytes or in a decoder's words.
  */
 public class DeviceLanguage {
 
@@ -21,12 +18,12 @@ public class DeviceLanguage {
 
     private final ShippedProfiles shipped;
     private final Supplier<List<DeviceProfile>> profiles;
-    private final Cache<Boolean, Map<String, Model>> models =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final Remembered<Map<String, Model>> models;
 
     DeviceLanguage(ShippedProfiles shipped, Supplier<List<DeviceProfile>> profiles) {
         this.shipped = shipped;
         this.profiles = profiles;
+        this.models = new Remembered<>(this::read);
     }
 
     /** That of the models which come with the hub. */
@@ -37,7 +34,7 @@ public class DeviceLanguage {
 
     /** What a frame of the model says that came on the port, 0 where that is not known. */
     public Frame decode(String model, int port, byte[] bytes) throws UnreadableFrame {
-        Model known = models().get(key(model));
+        Model known = models.get().get(key(model));
         if (known == null) {
             throw new UnreadableFrame("no decoder for the bytes of model " + model);
         }
@@ -63,7 +60,7 @@ public class DeviceLanguage {
 
     /** The hub's name for what a decoder of this model calls so. */
     public String quantity(String model, String name) {
-        Model known = models().get(key(model));
+        Model known = models.get().get(key(model));
         String own = known == null ? null : known.names.get(name);
         return own == null ? shipped.names().getOrDefault(name, name) : own;
     }
@@ -80,18 +77,12 @@ public class DeviceLanguage {
 
     /** After a change. */
     void forget() {
-        models.invalidateAll();
+        models.forget();
     }
 
-    private Map<String, Model> models() {
-        Map<String, Model> known = models.getIfPresent(true);
-        if (known != null) {
-            return known;
-        }
-        // Not read inside the cache: who waits there may hold the connection that the reading needs.
+    private Map<String, Model> read() {
         Map<String, Model> fresh = new HashMap<>();
         profiles.get().forEach(profile -> fresh.put(key(profile.model()), model(profile)));
-        models.put(true, fresh);
         return fresh;
     }
 

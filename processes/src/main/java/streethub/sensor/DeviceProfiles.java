@@ -4,8 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import streethub.identity.Actor;
 import streethub.identity.Role;
 import streethub.shared.Refusal;
@@ -58,12 +56,7 @@ public class DeviceProfiles {
         if (!table.own(own)) {
             throw Refusal.conflict("profile.shipped", own.model());
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                language.forget();
-            }
-        });
+        language.forget();
         return own;
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
+import org.springframework.context.NoSuchMessageException;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -18,14 +20,16 @@ import org.springframework.stereotype.Component;
 public class Texts {
 
     private final MessageSource messages;
+    private final ObjectProvider<WordsOfData> data;
 
-    Texts(ResourcePatternResolver resources) {
+    Texts(ResourcePatternResolver resources, ObjectProvider<WordsOfData> data) {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
         source.setBasenames(basenames(resources));
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         source.setAlwaysUseMessageFormat(true);
         this.messages = source;
+        this.data = data;
     }
 
     private static String[] basenames(ResourcePatternResolver resources) {
@@ -49,9 +53,15 @@ public class Texts {
         }
     }
 
-    /** The sentence behind the key; a key without one is a programming error and throws. */
+    /** The sentence or name behind the key; a key without one is a programming error and throws. */
     public String get(Locale locale, String key, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
+        String sentence = messages.getMessage(key, arguments, null, locale);
+        return sentence != null
+                ? sentence
+                : data.stream()
+                        .flatMap(feature -> feature.find(locale, key).stream())
+                        .findFirst()
+                        .orElseThrow(() -> new NoSuchMessageException(key, locale));
     }
 
     /** The sentence of a refusal. */

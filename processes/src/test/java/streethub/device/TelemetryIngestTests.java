@@ -10,13 +10,18 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.PlatformTransactionManager;
+import streethub.alarm.AlarmWatch;
+import streethub.alarm.RememberedCases;
 import streethub.identity.Actor;
 import streethub.identity.Role;
+import streethub.incident.Raised;
+import streethub.reading.ReadingStore;
 import streethub.sensor.DeviceFamily;
 import streethub.shared.GeoPoint;
 import streethub.shared.GridCode;
@@ -38,10 +43,13 @@ class TelemetryIngestTests {
     private DeviceTable table;
 
     @Autowired
-    private AlarmTable alarms;
+    private MessageKeys keys;
 
     @Autowired
-    private AlarmRules rules;
+    private ReadingStore history;
+
+    @Autowired
+    private OutageTable outages;
 
     @Autowired
     private NoteTable notes;
@@ -53,9 +61,12 @@ class TelemetryIngestTests {
     private JdbcClient jdbc;
 
     @Autowired
+    private BeanFactory hub;
+
+    @Autowired
     private ApplicationEvents events;
 
-    private final FakeCases cases = new FakeCases();
+    private final RememberedCases cases = new RememberedCases();
     private TelemetryIngest ingest;
     private KnownDevice cover;
 
@@ -65,8 +76,10 @@ class TelemetryIngestTests {
         cover = register("cover-" + UUID.randomUUID());
     }
 
-    private TelemetryIngest ingestInto(AlarmCases desk) {
-        return new TelemetryIngest(table, rules, new DeviceTurn(table, alarms, rules, desk, notes), transactions);
+    private TelemetryIngest ingestInto(RememberedCases desk) {
+        AlarmWatch watch = desk.watch(hub);
+        return new TelemetryIngest(
+                table, history, watch, new DeviceTurn(table, keys, watch, notes, history, outages), transactions);
     }
 
     private KnownDevice register(String id) {
@@ -323,9 +336,9 @@ class TelemetryIngestTests {
 
     @Test
     void whenTheCaseFailsNothingStaysNotEvenTheKey() {
-        TelemetryIngest failing = ingestInto(new FakeCases() {
+        TelemetryIngest failing = ingestInto(new RememberedCases() {
             @Override
-            public void raise(DeviceView device, Alarm alarm, Instant at) {
+            public Raised raise(AlarmReport report) {
                 throw new IllegalStateException("no case today");
             }
         });

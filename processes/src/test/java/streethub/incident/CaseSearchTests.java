@@ -68,6 +68,7 @@ class CaseSearchTests {
                         Instant.now(),
                         "43.5°",
                         null,
+                        null,
                         null))
                 .number();
     }

@@ -108,6 +108,7 @@ class EscalationTests {
                         Instant.now(),
                         null,
                         null,
+                        null,
                         null))
                 .number();
     }

@@ -186,6 +186,7 @@ class IncidentWalkTests {
                 Instant.now(),
                 "43.5°",
                 urgency,
+                null,
                 null);
     }
 

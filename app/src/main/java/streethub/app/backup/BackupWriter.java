@@ -38,7 +38,7 @@ final class BackupWriter implements AutoCloseable {
         long rows = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyOut("copy " + catalog.copied(name, columns) + " to stdout", new DigestOutputStream(zip, digest));
+                .copyOut("copy " + catalog.read(name, columns) + " to stdout", new DigestOutputStream(zip, digest));
         zip.closeEntry();
         return new Table(name, columns, rows, Digests.hex(digest));
     }

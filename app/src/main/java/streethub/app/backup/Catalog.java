@@ -37,7 +37,7 @@ final class Catalog {
                 """
                 select c.relname, a.attname, format_type(a.atttypid, a.atttypmod)
                 from pg_class c join pg_attribute a on a.attrelid = c.oid
-                where c.relnamespace = ?::regnamespace and c.relkind = 'r'
+                where c.relnamespace = ?::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
                   and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
                 order by c.relname collate "C", a.attnum""",
                 row -> tables.computeIfAbsent(text(row, 1), table -> new ArrayList<>())
@@ -96,6 +96,17 @@ final class Catalog {
                 names.add(statement.enquoteIdentifier(column.name(), true));
             }
             return name(table) + names.stream().collect(Collectors.joining(", ", " (", ")"));
+        }
+    }
+
+    /** The rows of a table and its columns as COPY reads them, also out of a table in partitions. */
+    String read(String table, List<Column> columns) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            List<String> names = new ArrayList<>();
+            for (Column column : columns) {
+                names.add(statement.enquoteIdentifier(column.name(), true));
+            }
+            return "(select " + String.join(", ", names) + " from " + name(table) + ")";
         }
     }
 

@@ -60,14 +60,19 @@ class ChirpStackFormat implements WireFormat {
     }
 
     private List<Telemetry> up(KnownDevice device, UUID key, Instant time, JsonNode json) throws Poison {
-        return uplinks.read(
-                device,
-                key,
-                time,
-                json.path("object"),
-                json.path("fPort").asInt(0),
-                SensorJson.text(json, "data"),
-                nature(json));
+        String gateway = SensorJson.text(json.path("rxInfo").path(0), "gatewayId");
+        return uplinks
+                .read(
+                        device,
+                        key,
+                        time,
+                        json.path("object"),
+                        json.path("fPort").asInt(0),
+                        SensorJson.text(json, "data"),
+                        nature(json))
+                .stream()
+                .map(reading -> reading.via(gateway))
+                .toList();
     }
 
     private static Telemetry.Nature nature(JsonNode json) {

@@ -4,6 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,9 +14,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import streethub.device.DeviceFilter;
+import streethub.device.DeviceReadings;
 import streethub.device.DeviceState;
 import streethub.device.Devices;
 import streethub.grid.Grids;
+import streethub.identity.Actor;
 import streethub.integrations.web.ApiPath;
 import streethub.integrations.web.Caller;
 import streethub.integrations.web.Query;
@@ -26,15 +31,25 @@ import streethub.shared.CursorPage;
 class DevicesController {
 
     private final Devices devices;
+    private final DeviceReadings readings;
     private final DeviceFamilies families;
     private final Grids grids;
     private final Caller caller;
+    private final Clock clock;
 
-    DevicesController(Devices devices, DeviceFamilies families, Grids grids, Caller caller) {
+    DevicesController(
+            Devices devices,
+            DeviceReadings readings,
+            DeviceFamilies families,
+            Grids grids,
+            Caller caller,
+            Clock clock) {
         this.devices = devices;
+        this.readings = readings;
         this.families = families;
         this.grids = grids;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -58,6 +73,28 @@ class DevicesController {
         return devices.page(
                         caller.staff(), filter, Query.text("cursor", cursor), Query.limit(limit, CursorPage.MAX_LIMIT))
                 .map(device -> DeviceResponse.of(device, grids));
+    }
+
+    @GetMapping("/{id}/readings")
+    @Operation(
+            summary = "A device's readings",
+            description = "Of the last day where no time is told. Each reading where the span is up to seven days, and"
+                    + " for a longer one, which needs a quantity, the least, mean and most of each hour. For staff in"
+                    + " scope; 404 for others.")
+    ReadingsResponse readings(
+            @PathVariable String id,
+            @Parameter(description = "A time with offset, or a day.") @RequestParam(required = false) @Nullable String from,
+            @Parameter(description = "Before then.") @RequestParam(required = false) @Nullable String to,
+            @Parameter(description = "Such as pressure; all where absent.") @RequestParam(required = false) @Nullable String quantity) {
+        Actor actor = caller.known();
+        Instant until = Query.instant("to", to);
+        Instant end = until == null ? clock.instant() : until;
+        Instant since = Query.instant("from", from);
+        Instant begin = since == null ? end.minus(Duration.ofDays(1)) : since;
+        String wanted = Query.text("quantity", quantity);
+        return wanted != null && begin.plus(DeviceReadings.LONGEST).isBefore(end)
+                ? ReadingsResponse.hours(readings.hours(actor, id, wanted, begin, end))
+                : ReadingsResponse.each(readings.of(actor, id, begin, end), wanted);
     }
 
     @GetMapping("/{id}")

@@ -43,14 +43,19 @@ class ThingsStackFormat implements WireFormat {
                 SensorJson.text(uplink.path("version_ids"), "model_id"));
         Instant time = SensorJson.time(
                 message.receivedAt(), SensorJson.text(uplink, "received_at"), SensorJson.text(json, "received_at"));
-        return uplinks.read(
-                device,
-                key(device, ids, uplink, json),
-                time,
-                uplink.path("decoded_payload"),
-                uplink.path("f_port").asInt(0),
-                SensorJson.text(uplink, "frm_payload"),
-                json.path("simulated").asBoolean(false) ? Telemetry.Nature.SIMULATED : Telemetry.Nature.LIVE);
+        String gateway = SensorJson.text(uplink.path("rx_metadata").path(0).path("gateway_ids"), "gateway_id");
+        return uplinks
+                .read(
+                        device,
+                        key(device, ids, uplink, json),
+                        time,
+                        uplink.path("decoded_payload"),
+                        uplink.path("f_port").asInt(0),
+                        SensorJson.text(uplink, "frm_payload"),
+                        json.path("simulated").asBoolean(false) ? Telemetry.Nature.SIMULATED : Telemetry.Nature.LIVE)
+                .stream()
+                .map(reading -> reading.via(gateway))
+                .toList();
     }
 
     private static UUID key(KnownDevice device, JsonNode ids, JsonNode uplink, JsonNode json) {

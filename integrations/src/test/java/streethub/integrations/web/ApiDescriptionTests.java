@@ -23,6 +23,12 @@ class ApiDescriptionTests {
             "GET /api/v1/incidents/{number}",
             "GET /api/v1/devices",
             "GET /api/v1/devices/{id}",
+            "GET /api/v1/alarms",
+            "POST /api/v1/alarms/{id}/acknowledge",
+            "POST /api/v1/alarms/{id}/assign",
+            "POST /api/v1/alarms/{id}/comment",
+            "POST /api/v1/alarms/{id}/silence",
+            "GET /api/v1/devices/{id}/readings",
             "GET /api/v1/dead-letters",
             "GET /api/v1/device-profiles",
             "POST /api/v1/device-profiles",
@@ -65,6 +71,12 @@ class ApiDescriptionTests {
             "POST /api/v1/topics/{id}/votes");
 
     private static final Set<String> BESIDES = Set.of(
+            "GET /api/v1/alarms/{id}",
+            "POST /api/v1/alarms/{id}/resume",
+            "GET /api/v1/alarm-rules",
+            "POST /api/v1/alarm-rules",
+            "POST /api/v1/alarm-rules/{code}/switch",
+            "DELETE /api/v1/alarm-rules/{code}",
             "DELETE /api/v1/tokens",
             "GET /api/v1/incidents/{number}/photos/{photo}",
             "GET /api/v1/grid-units/geojson",

@@ -43,9 +43,12 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
     private final transient DeviceHead heads;
     private final transient DeviceCases lines;
     private final transient DeviceNotes notes;
+    private final transient AlarmLines alarms;
     private final Div head = new Div();
     private final Div place = new Div();
     private final Div cases = new Div();
+    private final Div alarmLines = new Div();
+    private final ReadingsPanel readings;
     private transient @Nullable DeviceView shown;
     private transient @Nullable CursorPage<IncidentSummary> listed;
     private @Nullable GridMap map;
@@ -58,6 +61,8 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
             DeviceHead heads,
             DeviceCases lines,
             DeviceNotes notes,
+            AlarmLines alarms,
+            DeviceCharts charts,
             LiveDevices liveDevices,
             LiveCases liveCases) {
         this.current = current;
@@ -67,12 +72,14 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
         this.heads = heads;
         this.lines = lines;
         this.notes = notes;
+        this.alarms = alarms;
+        this.readings = new ReadingsPanel(charts, words);
         addClassNames("case-page", "device-page");
         Anchor back = new Anchor("devices", "‹ " + words.get("desk.menu.devices"));
         back.addClassName("case-back");
         place.addClassName("device-place");
         cases.addClassName("device-history");
-        add(back, head, place, cases);
+        add(back, head, alarmLines, readings, place, cases);
         liveDevices.tell(this, changed -> {
             DeviceView device = shown;
             if (device != null && changed.contains(device.id())) {
@@ -101,6 +108,9 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
             DeviceView device = devices.get(current.get(), id);
             shown = device;
             head.add(heads.draw(words, device), notes.draw(words, devices.notes(current.get(), id)));
+            alarmLines.removeAll();
+            alarmLines.add(alarms.draw(words, id));
+            readings.show(device);
             mark(device);
             listed = null;
             showCases(id);
@@ -108,6 +118,8 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
             shown = null;
             place.removeAll();
             cases.removeAll();
+            alarmLines.removeAll();
+            readings.setVisible(false);
             head.add(DeviceCases.second(words.texts().get(words.locale(), refusal)));
         }
     }

@@ -4,9 +4,10 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import streethub.alarm.AlarmKind;
+import streethub.alarm.AlarmRules;
 import streethub.casework.InboxFilter;
 import streethub.casework.InboxQueue;
 import streethub.grid.Grids;
@@ -20,18 +21,6 @@ final class InboxFilters extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    /** What sensors report, beside the kinds that people choose from. */
-    private static final List<String> ALARMS = List.of(
-            "incident.alarm.COVER_TILTED",
-            "incident.alarm.COVER_OPEN",
-            "incident.alarm.HYDRANT_PRESSURE_LOW",
-            "incident.alarm.HYDRANT_PRESSURE_HIGH",
-            "incident.alarm.HYDRANT_OPEN",
-            "incident.alarm.LIFT_TRAPPED",
-            "incident.alarm.LIFT_STOPPED",
-            "incident.alarm.LIFT_FAULT",
-            "incident.alarm.LIFT_OVERHEATED");
-
     private static final String BOOKING = "booking.subject";
 
     private final UnitField within;
@@ -39,14 +28,14 @@ final class InboxFilters extends Div {
     private final Checkbox overdue = new Checkbox();
     private InboxQueue queue = InboxQueue.CLAIMABLE;
 
-    InboxFilters(Words words, Actor actor, Grids grids, Consumer<InboxFilter> chosen) {
+    InboxFilters(Words words, Actor actor, Grids grids, AlarmRules alarms, Consumer<InboxFilter> chosen) {
         addClassName("desk-filters");
         within = new UnitField(actor, grids);
         within.setPlaceholder(words.get("desk.within"));
         within.setAriaLabel(words.get("desk.within"));
         subject.setItems(Stream.of(
                         Arrays.stream(IncidentKind.values()).map(IncidentKind::subject),
-                        ALARMS.stream(),
+                        alarms.kinds().stream().map(AlarmKind::subject),
                         Stream.of(BOOKING))
                 .flatMap(keys -> keys)
                 .toList());

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import streethub.alarm.AlarmRules;
 import streethub.casework.InboxFilter;
 import streethub.casework.InboxQueue;
 import streethub.casework.TaskCard;
@@ -57,6 +58,7 @@ final class InboxView extends Div implements AfterNavigationObserver, HasDynamic
             CurrentActor current,
             TaskInbox inbox,
             Grids grids,
+            AlarmRules alarms,
             Texts texts,
             InboxRows rows,
             List<CasePage<?>> pages,
@@ -67,7 +69,7 @@ final class InboxView extends Div implements AfterNavigationObserver, HasDynamic
         this.words = new Words(texts, getLocale());
         addClassName("inbox");
         tabs = new InboxTabs(words);
-        filters = new InboxFilters(words, current.get(), grids, this::filter);
+        filters = new InboxFilters(words, current.get(), grids, alarms, this::filter);
         list = new DeskList<>(
                 (cursor, limit) -> inbox.page(current.get(), address.filter(), cursor, limit),
                 card -> rows.of(words, card));

@@ -50,7 +50,9 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import streethub.ui.camera.LiveVideo;
 import streethub.ui.map.GridMap;
+import streethub.ui.picture.Chart;
 import streethub.ui.picture.ProcessPictureView;
 
 /**
@@ -64,6 +66,7 @@ import streethub.ui.picture.ProcessPictureView;
 @Uses(Badge.class)
 @Uses(Button.class)
 @Uses(Card.class)
+@Uses(Chart.class)
 @Uses(Checkbox.class)
 @Uses(CheckboxGroup.class)
 @Uses(ComboBox.class)
@@ -81,6 +84,7 @@ import streethub.ui.picture.ProcessPictureView;
 @Uses(HorizontalLayout.class)
 @Uses(Icon.class)
 @Uses(IntegerField.class)
+@Uses(LiveVideo.class)
 @Uses(LoginForm.class)
 @Uses(MasterDetailLayout.class)
 @Uses(MenuBar.class)

@@ -53,7 +53,7 @@ class UiSecurity {
     /** Vaadin starts by a script in the page and runs what the server sends; everything comes from this server. */
     private static final String VAADIN = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
-            + "worker-src 'self' blob:; object-src 'none'; base-uri 'self'; " + ANYWHERE;
+            + "media-src 'self' blob:; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; " + ANYWHERE;
 
     private static final String LOGIN = "/login";
     private static final RequestMatcher PLAIN =

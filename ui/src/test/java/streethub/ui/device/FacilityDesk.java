@@ -17,7 +17,7 @@ import streethub.sensor.DeviceFamily;
 import streethub.ui.DeskTest;
 
 /** A page about facilities, and facilities that speak. */
-abstract class FacilityDesk extends DeskTest {
+public abstract class FacilityDesk extends DeskTest {
 
     @Autowired
     protected Devices devices;

@@ -150,6 +150,7 @@ class MapViewTests extends DeskTest {
                 Instant.now(),
                 "43.5°",
                 Urgency.URGENT,
+                null,
                 null);
     }
 

@@ -1,0 +1,176 @@
+package streethub.integrations.alarm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import streethub.device.Devices;
+import streethub.device.Telemetry;
+import streethub.device.TelemetryIngest;
+import streethub.integrations.web.ApiClient;
+import streethub.integrations.web.ApiClient.Answer;
+import streethub.integrations.web.ApiTest;
+import tools.jackson.databind.JsonNode;
+
+/** A cover tilts: what staff see of the alarm over the API, and what they can do about it. */
+@ApiTest
+class AlarmApiTests {
+
+    private static final String DEVICE = "cover-041";
+
+    private final ApiClient api;
+    private final Devices devices;
+    private final TelemetryIngest ingest;
+    private String path = "";
+
+    AlarmApiTests(@Autowired ApiClient api, @Autowired Devices devices, @Autowired TelemetryIngest ingest) {
+        this.api = api;
+        this.devices = devices;
+        this.ingest = ingest;
+    }
+
+    @BeforeEach
+    void tilts() {
+        ingest.ingest(List.of(new Telemetry(
+                devices.find(List.of(DEVICE)).orElseThrow(),
+                UUID.randomUUID(),
+                Instant.now(),
+                Map.of("tiltX", 43.5, "tilted", true),
+                Telemetry.Nature.LIVE)));
+        path = "/alarms/" + list("device=" + DEVICE).path(0).path("id").asString();
+    }
+
+    private JsonNode list(String query) {
+        Answer answer = api.get("dispatcher", "/alarms?" + query);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.body().path("items");
+    }
+
+    @Test
+    void showsTheAlarmWithItsCaseAndWhatHappened() {
+        JsonNode alarm = api.get("dispatcher", path).body();
+        assertThat(alarm.path("alarm").path("kind").asString()).isEqualTo("COVER_TILTED");
+        assertThat(alarm.path("alarm").path("rule").asString()).isEqualTo("COVER_TILTED_BY_SENSOR");
+        assertThat(alarm.path("alarm").path("measured").asString()).isEqualTo("43.5°");
+        String number = alarm.path("alarm").path("caseNumber").asString();
+        assertThat(api.get("dispatcher", "/incidents/" + number).status()).isEqualTo(200);
+        assertThat(alarm.path("events").path(0).path("step").asString()).isEqualTo("RAISED");
+    }
+
+    @Test
+    void isAcknowledgedOnceCommentedAssignedAndSilenced() {
+        Answer first = api.post("dispatcher", path + "/acknowledge", "{\"words\":\"在路上\"}");
+        assertThat(first.status()).isIn(200, 409);
+        assertThat(api.post("dispatcher", path + "/acknowledge", "{}").status()).isEqualTo(409);
+        assertThat(list("state=ACTIVE_ACK&device=" + DEVICE)).hasSize(1);
+        assertThat(list("state=ACTIVE_UNACK&device=" + DEVICE)).isEmpty();
+
+        assertThat(api.post("dispatcher", path + "/comment", "{\"words\":\"已叫人\"}")
+                        .body()
+                        .path("events")
+                        .valueStream()
+                        .map(event -> event.path("step").asString()))
+                .contains("COMMENTED");
+        assertThat(api.post("dispatcher", path + "/assign", "{\"assignee\":\"dispatcher\"}")
+                        .body()
+                        .path("alarm")
+                        .path("assignee")
+                        .asString())
+                .isEqualTo("dispatcher");
+        String until = Instant.now().plusSeconds(3600).toString();
+        assertThat(api.post("dispatcher", path + "/silence", "{\"until\":\"" + until + "\",\"reason\":\"更换井座\"}")
+                        .body()
+                        .path("alarm")
+                        .path("silencedFor")
+                        .asString())
+                .isEqualTo("更换井座");
+        assertThat(api.post("dispatcher", path + "/resume", "{}")
+                        .body()
+                        .path("alarm")
+                        .path("silencedUntil")
+                        .isNull())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "/comment; {}; 400",
+                "/comment; {\"words\":\" \"}; 400",
+                "/assign; {\"assignee\":\"resident\"}; 400",
+                "/assign; {\"assignee\":\"nobody\"}; 400",
+                "/silence; {\"until\":\"2020-01-01T00:00:00Z\",\"reason\":\"x\"}; 400",
+                "/silence; {\"until\":\"soon\",\"reason\":\"x\"}; 400",
+                "/silence; {\"reason\":\"x\"}; 400"
+            })
+    void badInputIsRefusedWithAProblem(String verb, String body, int status) {
+        Answer answer = api.post("dispatcher", path + verb, body);
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void isNotForEverybody() {
+        assertThat(api.get("resident", path).status()).isEqualTo(404);
+        assertThat(api.get("resident", "/alarms").status()).isEqualTo(403);
+        assertThat(api.get(null, "/alarms").status()).isEqualTo(401);
+        assertThat(api.post("verifier", path + "/acknowledge", "{}").status()).isEqualTo(403);
+        assertThat(api.get("dispatcher", "/alarms/x").status()).isEqualTo(404);
+        assertThat(api.get("dispatcher", "/alarms?state=NO").status()).isEqualTo(400);
+        assertThat(api.get("dispatcher", "/alarms?family=TREE").status()).isEqualTo(400);
+    }
+
+    @Test
+    void anAdminAddsARuleSwitchesAndRemovesIt() {
+        String rule = """
+                {"code":"API_HOT","family":"HYDRANT","kind":"HEAT","condition":"temperature>=70 until 60 and open",
+                 "holds":"PT5M","urgency":"URGENT","later":"PT1H","laterUrgency":"EMERGENCY","words":"过热"}""";
+        assertThat(api.post("dispatcher", "/alarm-rules", rule).status()).isEqualTo(403);
+        assertThat(api.post("admin", "/alarm-rules", rule)
+                        .body()
+                        .path("condition")
+                        .asString())
+                .isEqualTo("temperature >= 70 until 60 and open");
+        assertThat(codes("HYDRANT")).contains("API_HOT", "BATTERY_BELOW_15").doesNotContain("LIFT_PERSON_TRAPPED");
+        assertThat(api.post("admin", "/alarm-rules/API_HOT/switch", "{\"enabled\":false}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(api.post("admin", "/alarm-rules", rule.replace("API_HOT", "LIFT_PERSON_TRAPPED"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(api.post("admin", "/alarm-rules", rule.replace("70 until 60", "70 until 80"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(api.post("admin", "/alarm-rules", rule.replace("PT5M", "5 min"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(api.post("admin", "/alarm-rules", rule.replace("\"HEAT\"", "\"NONE\""))
+                        .status())
+                .isEqualTo(400);
+        assertThat(api.send(api.request("admin", "/alarm-rules/LIFT_PERSON_TRAPPED")
+                                .DELETE())
+                        .status())
+                .isEqualTo(409);
+        assertThat(api.send(api.request("admin", "/alarm-rules/API_HOT").DELETE())
+                        .status())
+                .isEqualTo(204);
+        assertThat(codes("HYDRANT")).doesNotContain("API_HOT");
+    }
+
+    private List<String> codes(String family) {
+        return api.get("dispatcher", "/alarm-rules?family=" + family)
+                .body()
+                .path("items")
+                .valueStream()
+                .map(rule -> rule.path("code").asString())
+                .toList();
+    }
+}

@@ -1,0 +1,228 @@
+package streethub.alarm;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import streethub.incident.Urgency;
+
+/** The rows of the alarms as the readings move them. */
+@Repository
+class AlarmTable {
+
+    /**
+     * The newest alarm of a kind on a facility.
+     *
+     * @param active whether no newer reading has cleared it
+     * @param over whether its case is closed
+     */
+    record Known(
+            long id,
+            String kind,
+            boolean active,
+            boolean over,
+            Instant alarmedAt,
+            String caseNumber,
+            @Nullable Instant silencedUntil) {
+
+        boolean isSilenced(Instant at) {
+            return silencedUntil != null && at.isBefore(silencedUntil);
+        }
+    }
+
+    /** What would be an alarm if it went on. */
+    record Pending(String deviceId, String kind, String rule, Instant since, Instant dueAt) {}
+
+    private final JdbcClient jdbc;
+
+    AlarmTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The newest of each kind. */
+    Map<String, Known> newest(String deviceId) {
+        Map<String, Known> newest = new TreeMap<>();
+        jdbc.sql("""
+                select distinct on (kind) id, kind, active, closed_at, alarmed_at, case_number, silenced_until
+                from alarm where device_id = :device order by kind, id desc""").param("device", deviceId).query(row -> {
+            newest.put(row.getString("kind"), known(row));
+        });
+        return newest;
+    }
+
+    /** A new alarm, whose case has just been opened; one before it of the same kind is over, if it was not. */
+    long open(Watched facility, Match match, Instant at, boolean active, String caseNumber) {
+        jdbc.sql("""
+                update alarm set closed_at = now(), active = false
+                where device_id = :device and kind = :kind and closed_at is null""")
+                .param("device", facility.id())
+                .param("kind", match.kind().code())
+                .update();
+        return jdbc.sql("""
+                insert into alarm (device_id, device_name, family, grid_unit, kind, rule, urgency, measured, active,
+                                   raised_at, alarmed_at, cleared_at, case_number, assignee)
+                values (:device, :name, :family, :grid, :kind, :rule, :urgency, :measured, :active, :at, :at,
+                        :cleared, :case, :assignee)
+                returning id""")
+                .param("device", facility.id())
+                .param("name", facility.name())
+                .param("family", facility.family().code())
+                .param("grid", facility.gridUnit().value())
+                .param("kind", match.kind().code())
+                .param("rule", match.rule().code())
+                .param("urgency", match.rule().urgency().name())
+                .param("measured", match.measured())
+                .param("active", active)
+                .param("at", Timestamp.from(at))
+                .param("cleared", active ? null : Timestamp.from(at))
+                .param("case", caseNumber)
+                .param("assignee", match.rule().assignee())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The alarm again. */
+    void repeated(long id, Match match, Instant at, boolean active) {
+        jdbc.sql("""
+                update alarm
+                set active = active or :active, times = times + 1, measured = coalesce(:measured, measured),
+                    alarmed_at = greatest(alarmed_at, :at),
+                    cleared_at = case when active or :active then null else cleared_at end
+                where id = :id""")
+                .param("id", id)
+                .param("active", active)
+                .param("measured", match.measured())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void cleared(long id, Instant at) {
+        jdbc.sql("update alarm set active = false, cleared_at = :at where id = :id")
+                .param("id", id)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Its case is closed. */
+    void over(String caseNumber, Instant at) {
+        jdbc.sql("update alarm set closed_at = :at where case_number = :case and closed_at is null")
+                .param("case", caseNumber)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Its case is open again, unless another one of the kind has been opened meanwhile. */
+    void reopened(String caseNumber) {
+        jdbc.sql("""
+                update alarm a set closed_at = null
+                where case_number = :case and closed_at is not null and not exists (
+                  select from alarm b where b.device_id = a.device_id and b.kind = a.kind and b.id > a.id)""").param("case", caseNumber).update();
+    }
+
+    /** The kinds of the alarms of that case that stand. */
+    Set<String> standing(String caseNumber) {
+        return jdbc.sql("select kind from alarm where case_number = :case and active")
+                .param("case", caseNumber)
+                .query(String.class)
+                .set();
+    }
+
+    /** Those of the facilities on which something is going on that a reading may end. */
+    Set<String> busy(Collection<String> ids) {
+        return jdbc.sql("""
+                select device_id from alarm where active and device_id = any(:ids)
+                union select device_id from alarm_pending where device_id = any(:ids)""")
+                .param("ids", ids.toArray(String[]::new))
+                .query(String.class)
+                .set();
+    }
+
+    Optional<Pending> pending(String deviceId, String kind) {
+        return jdbc.sql("select * from alarm_pending where device_id = :device and kind = :kind")
+                .param("device", deviceId)
+                .param("kind", kind)
+                .query((row, n) -> pending(row))
+                .optional();
+    }
+
+    void wait(Pending pending) {
+        jdbc.sql("""
+                insert into alarm_pending (device_id, kind, rule, since, due_at)
+                values (:device, :kind, :rule, :since, :due) on conflict do nothing""")
+                .param("device", pending.deviceId())
+                .param("kind", pending.kind())
+                .param("rule", pending.rule())
+                .param("since", Timestamp.from(pending.since()))
+                .param("due", Timestamp.from(pending.dueAt()))
+                .update();
+    }
+
+    /** Those kinds wait no longer; the others go on. */
+    void stopWaiting(String deviceId, Collection<String> kinds) {
+        jdbc.sql("delete from alarm_pending where device_id = :device and kind = any(:kinds)")
+                .param("device", deviceId)
+                .param("kinds", kinds.toArray(String[]::new))
+                .update();
+    }
+
+    List<Pending> pendingOf(String deviceId) {
+        return jdbc.sql("select * from alarm_pending where device_id = :device")
+                .param("device", deviceId)
+                .query((row, n) -> pending(row))
+                .list();
+    }
+
+    /** Facilities on which something has gone on long enough. */
+    List<String> due(Instant now, int most) {
+        return jdbc.sql("select distinct device_id from alarm_pending where due_at <= :now limit :most")
+                .param("now", Timestamp.from(now))
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
+    /** Makes those alarms of the rule that stand since then as urgent, and says which they were. */
+    List<Known> ripen(String rule, Instant since, Urgency urgency) {
+        return jdbc.sql("""
+                update alarm set urgency = :urgency
+                where rule = :rule and active and closed_at is null and raised_at <= :since and urgency <> :urgency
+                returning id, device_id || ':' || kind as kind, active, closed_at, alarmed_at, case_number,
+                          silenced_until""")
+                .param("rule", rule)
+                .param("since", Timestamp.from(since))
+                .param("urgency", urgency.name())
+                .query((row, n) -> known(row))
+                .list();
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        OffsetDateTime silenced = row.getObject("silenced_until", OffsetDateTime.class);
+        return new Known(
+                row.getLong("id"),
+                row.getString("kind"),
+                row.getBoolean("active"),
+                row.getObject("closed_at") != null,
+                row.getTimestamp("alarmed_at").toInstant(),
+                row.getString("case_number"),
+                silenced == null ? null : silenced.toInstant());
+    }
+
+    private static Pending pending(ResultSet row) throws SQLException {
+        return new Pending(
+                row.getString("device_id"),
+                row.getString("kind"),
+                row.getString("rule"),
+                row.getTimestamp("since").toInstant(),
+                row.getTimestamp("due_at").toInstant());
+    }
+}

@@ -1,0 +1,227 @@
+package streethub.alarm;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import streethub.incident.Raised;
+import streethub.sensor.DeviceFamily;
+
+/**
+ * Follows the readings of facilities: which begin an alarm, go on with it, or end it. The caller holds the facility, so
+ * that its readings come one after the other, and says which of them is the newest.
+ */
+@Component
+public class AlarmWatch {
+
+    private static final int MOST_AT_ONCE = 500;
+
+    private final RuleBook rules;
+    private final AlarmTable table;
+    private final AlarmLog log;
+    private final AlarmCases cases;
+
+    AlarmWatch(RuleBook rules, AlarmTable table, AlarmLog log, AlarmCases cases) {
+        this.rules = rules;
+        this.table = table;
+        this.log = log;
+        this.cases = cases;
+    }
+
+    /** Whether no rule of the facility makes anything of these values. */
+    public boolean isQuiet(DeviceFamily family, String device, Map<String, Object> values) {
+        return rules.isQuiet(family, device, values);
+    }
+
+    /** Those of the facilities on which something is going on that a quiet reading may end. */
+    public Set<String> busy(Collection<String> ids) {
+        return table.busy(ids);
+    }
+
+    /**
+     * Takes a reading in, in the caller's transaction.
+     *
+     * @param said what the reading says
+     * @param status what is known of the facility with it, where it is the newest; null where it came late
+     * @return whether the facility is in alarm
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean read(Watched facility, Map<String, Object> said, @Nullable Map<String, Object> status, Instant at) {
+        Map<String, AlarmTable.Known> newest = table.newest(facility.id());
+        Set<String> active = newest.values().stream()
+                .filter(AlarmTable.Known::active)
+                .map(AlarmTable.Known::kind)
+                .collect(Collectors.toCollection(HashSet::new));
+        for (Match match : rules.matches(facility.family(), facility.id(), said)) {
+            String kind = match.kind().code();
+            boolean stands = status != null || active.contains(kind);
+            if (goesOn(facility, match, status != null, active.contains(kind), at)
+                    && raise(facility, match, at, newest.get(kind), stands)
+                    && status != null) {
+                active.add(kind);
+            }
+        }
+        if (status != null) {
+            active = follow(facility, active, newest, status, at);
+        }
+        return isAlarm(active);
+    }
+
+    private boolean isInAlarm(String deviceId) {
+        return isAlarm(table.newest(deviceId).values().stream()
+                .filter(AlarmTable.Known::active)
+                .map(AlarmTable.Known::kind)
+                .collect(Collectors.toSet()));
+    }
+
+    private boolean isAlarm(Set<String> kinds) {
+        return kinds.stream().anyMatch(kind -> rules.findKind(kind)
+                .filter(known -> known.effect() == AlarmKind.Effect.ALARM)
+                .isPresent());
+    }
+
+    /** Whether it has held as long as its rule wants; a late reading does not say how long. */
+    private boolean goesOn(Watched facility, Match match, boolean newest, boolean active, Instant at) {
+        Duration holds = match.rule().holds();
+        if (active || holds.isZero()) {
+            return true;
+        }
+        if (!newest) {
+            return false;
+        }
+        String kind = match.kind().code();
+        AlarmTable.Pending pending = table.pending(facility.id(), kind).orElse(null);
+        if (pending == null) {
+            table.wait(new AlarmTable.Pending(facility.id(), kind, match.rule().code(), at, at.plus(holds)));
+            return false;
+        }
+        return !at.isBefore(pending.dueAt());
+    }
+
+    /** Whether the alarm counts: a late one counts on the case of a newer one; when that is closed, its time is over. */
+    private boolean raise(Watched facility, Match match, Instant at, AlarmTable.@Nullable Known known, boolean stands) {
+        String key = AlarmCases.key(facility.id(), match.kind().code());
+        if (known != null && at.isBefore(known.alarmedAt()) && !cases.isOpen(key)) {
+            return false;
+        }
+        if (known != null && !known.over() && isKeptQuiet(match, known, at)) {
+            table.repeated(known.id(), match, at, stands);
+            return true;
+        }
+        if (known != null && known.over() && known.active() && isSettled(match, known)) {
+            table.repeated(known.id(), match, at, stands);
+            return true;
+        }
+        Raised raised = cases.raise(AlarmCases.AlarmReport.of(facility, match, at));
+        if (raised.opened() || known == null || known.over()) {
+            log.system(table.open(facility, match, at, stands, raised.number()), AlarmStep.RAISED);
+        } else {
+            table.repeated(known.id(), match, at, stands);
+        }
+        if (!stands) {
+            cases.recovered(key, false);
+        }
+        table.stopWaiting(facility.id(), Set.of(match.kind().code()));
+        return true;
+    }
+
+    private static boolean isKeptQuiet(Match match, AlarmTable.Known known, Instant at) {
+        return known.isSilenced(at)
+                || (known.active()
+                        && at.isBefore(known.alarmedAt().plus(match.rule().repeat())));
+    }
+
+    /** A standing alarm whose case people have closed: by its rule it opens that case again, or is only counted. */
+    private boolean isSettled(Match match, AlarmTable.Known known) {
+        return match.kind().standing() == AlarmKind.Standing.REFUSES
+                || cases.reopen(known.caseNumber(), match.rule().key());
+    }
+
+    /** Ends what the newest values say is over, and what was waiting for them to go on. */
+    private Set<String> follow(
+            Watched facility,
+            Set<String> active,
+            Map<String, AlarmTable.Known> newest,
+            Map<String, Object> status,
+            Instant at) {
+        Set<String> waiting = table.pendingOf(facility.id()).stream()
+                .map(AlarmTable.Pending::kind)
+                .collect(Collectors.toSet());
+        if (active.isEmpty() && waiting.isEmpty()) {
+            return active;
+        }
+        Set<String> all = new HashSet<>(active);
+        all.addAll(waiting);
+        Set<String> standing = rules.standing(facility.family(), facility.id(), all, status);
+        waiting.removeAll(standing);
+        if (!waiting.isEmpty()) {
+            table.stopWaiting(facility.id(), waiting);
+        }
+        for (String kind : List.copyOf(active)) {
+            AlarmTable.Known known = newest.get(kind);
+            if (!standing.contains(kind) && known != null) {
+                active.remove(kind);
+                clear(facility, known, at);
+            }
+        }
+        return active;
+    }
+
+    private void clear(Watched facility, AlarmTable.Known known, Instant at) {
+        table.cleared(known.id(), at);
+        log.system(known.id(), AlarmStep.CLEARED);
+        boolean closes = rules.findKind(known.kind())
+                .filter(kind -> kind.recovery() == AlarmKind.Recovery.CLOSES)
+                .isPresent();
+        cases.recovered(AlarmCases.key(facility.id(), known.kind()), closes);
+    }
+
+    /** The facility has not been heard of in time. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void silent(Watched facility, Map<String, Object> status, Instant at) {
+        Map<String, Object> facts = new HashMap<>(status);
+        facts.put(RuleBook.OFFLINE, true);
+        boolean unused = read(facility, Map.of(RuleBook.OFFLINE, true), facts, at);
+    }
+
+    /** Facilities on which something has gone on as long as its rule wants: {@link #ripen} is to be asked of each. */
+    public List<String> due(Instant now) {
+        return table.due(now, MOST_AT_ONCE);
+    }
+
+    /**
+     * What has gone on long enough becomes an alarm, though no reading has come that says so.
+     *
+     * @param offline whether the facility is still not heard of
+     * @return whether the facility is in alarm
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean ripen(Watched facility, Map<String, Object> status, boolean offline, Instant now) {
+        Map<String, Object> facts = new HashMap<>(status);
+        if (offline) {
+            facts.put(RuleBook.OFFLINE, true);
+        }
+        Map<String, AlarmTable.Known> newest = table.newest(facility.id());
+        Map<String, Match> matches = rules.matches(facility.family(), facility.id(), facts).stream()
+                .collect(Collectors.toMap(match -> match.kind().code(), Function.identity()));
+        for (AlarmTable.Pending pending : table.pendingOf(facility.id())) {
+            Match match = matches.get(pending.kind());
+            if (match == null) {
+                table.stopWaiting(facility.id(), Set.of(pending.kind()));
+            } else if (!now.isBefore(pending.dueAt())) {
+                boolean unused = raise(facility, match, now, newest.get(pending.kind()), true);
+            }
+        }
+        return isInAlarm(facility.id());
+    }
+}

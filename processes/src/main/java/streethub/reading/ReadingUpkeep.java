@@ -1,0 +1,69 @@
+package streethub.reading;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes the days to come, lets old ones go, and works out the hours that are past. */
+@Configuration
+@EnableScheduling
+@EnableConfigurationProperties(ReadingSettings.class)
+class ReadingUpkeep implements ApplicationRunner {
+
+    private static final int DAYS_AHEAD = 3;
+    /** Readings that come later than that no longer change their hour. */
+    private static final int LATE_HOURS = 3;
+
+    private final ReadingDays days;
+    private final ReadingStore store;
+    private final ReadingSettings settings;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ReadingUpkeep(
+            ReadingDays days,
+            ReadingStore store,
+            ReadingSettings settings,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.days = days;
+        this.store = store;
+        this.settings = settings;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        turnDays();
+    }
+
+    /** The partitions of yesterday to the days ahead; those past their time are dropped. */
+    @Scheduled(initialDelayString = "PT6H", fixedDelayString = "PT6H")
+    public void turnDays() {
+        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        for (int ahead = -1; ahead <= DAYS_AHEAD; ahead++) {
+            days.make(today.plusDays(ahead));
+        }
+        days.dropBefore(today.minusDays(settings.keep().toDays()));
+        transaction.executeWithoutResult(
+                status -> store.forgetHours(clock.instant().minus(settings.keepHours())));
+    }
+
+    /** The hour that has just passed, and those before it for what has come late. */
+    @Scheduled(cron = "0 5 * * * *")
+    public void rollUp() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        transaction.executeWithoutResult(status -> store.rollUp(now.minus(LATE_HOURS, ChronoUnit.HOURS), now));
+    }
+}

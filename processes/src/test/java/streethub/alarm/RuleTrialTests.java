@@ -1,0 +1,78 @@
+package streethub.alarm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import streethub.incident.Urgency;
+import streethub.sensor.DeviceFamily;
+
+class RuleTrialTests {
+
+    private static final Instant NOON = Instant.parse("2026-11-25T04:00:00Z");
+
+    private final SortedMap<Instant, Map<String, Object>> readings = new TreeMap<>();
+
+    @Test
+    void saysWhenItWouldHaveBegunAndEnded() {
+        pressure(0, 150);
+        pressure(1, 90);
+        pressure(2, 110);
+        readings.put(at(3), Map.of("battery", 50));
+        pressure(4, 130);
+        pressure(5, 80);
+        assertThat(RuleTrial.of(rule("pressure < 100 until 120", Duration.ZERO), readings))
+                .containsExactly(new RuleTrial.Span(at(1), at(4)), new RuleTrial.Span(at(5), null));
+    }
+
+    @Test
+    void countsFromWhenItHasGoneOnLongEnough() {
+        pressure(0, 90);
+        pressure(4, 90);
+        pressure(5, 90);
+        pressure(6, 130);
+        pressure(7, 90);
+        pressure(8, 130);
+        assertThat(RuleTrial.of(rule("pressure < 100", Duration.ofMinutes(5)), readings))
+                .containsExactly(new RuleTrial.Span(at(5), at(6)));
+    }
+
+    @Test
+    void knowsTheTiltOfASensorWithoutAVerdict() {
+        readings.put(at(0), Map.of("tiltX", -20, "tiltY", 1));
+        assertThat(RuleTrial.of(rule("tilt >= 15", Duration.ZERO), readings)).hasSize(1);
+        assertThat(RuleTrial.of(rule("tilt >= 25", Duration.ZERO), readings)).isEmpty();
+    }
+
+    private void pressure(int minute, int kPa) {
+        readings.put(at(minute), Map.of("pressure", kPa));
+    }
+
+    private static Instant at(int minute) {
+        return NOON.plusSeconds(60L * minute);
+    }
+
+    private static AlarmRule rule(String condition, Duration holds) {
+        return new AlarmRule(
+                "TRIAL",
+                new DeviceFamily("HYDRANT"),
+                null,
+                "HYDRANT_PRESSURE_LOW",
+                condition,
+                holds,
+                Duration.ZERO,
+                Urgency.GENERAL,
+                null,
+                null,
+                null,
+                null,
+                "试",
+                "",
+                true,
+                false);
+    }
+}

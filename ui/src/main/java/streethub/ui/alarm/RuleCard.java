@@ -1,0 +1,70 @@
+package streethub.ui.alarm;
+
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import streethub.alarm.AlarmRule;
+import streethub.ui.desk.UrgencySign;
+import streethub.ui.web.Words;
+
+/** A rule on a card: what it says, what must hold for how long, and how urgent that is. */
+final class RuleCard extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    RuleCard(Words words, AlarmRule rule) {
+        addClassNames("hub-card", "letter", "rule-card");
+        UrgencySign sign = UrgencySign.of(rule.urgency());
+        Span urgency = new Span(sign.shape() + " " + words.get("incident.urgency." + rule.urgency()));
+        urgency.addClassName(sign.styleName());
+        Span kind = new Span(words.get("incident.alarm." + rule.kind()));
+        kind.addClassName("case-strong");
+        Div line = new Div(urgency, kind, new Span(rule.words(words.locale())));
+        line.addClassName("case-line");
+        Code condition = new Code(rule.condition());
+        Div terms = new Div(condition);
+        terms.addClassName("case-line");
+        terms(words, rule).forEach(term -> {
+            Span span = new Span(term);
+            span.addClassName("hub-second");
+            terms.add(span);
+        });
+        add(line, terms);
+        if (!rule.enabled()) {
+            addClassName("rule-off");
+        }
+    }
+
+    private static List<String> terms(Words words, AlarmRule rule) {
+        List<String> terms = new ArrayList<>();
+        String device = rule.device();
+        if (device != null) {
+            terms.add(words.get("desk.rules.only", device));
+        }
+        if (!rule.holds().isZero()) {
+            terms.add(words.get("desk.rules.holds", span(words, rule.holds())));
+        }
+        if (!rule.repeat().isZero()) {
+            terms.add(words.get("desk.rules.repeat", span(words, rule.repeat())));
+        }
+        Duration later = rule.later();
+        if (later != null) {
+            terms.add(words.get(
+                    "desk.rules.later", span(words, later), words.get("incident.urgency." + rule.laterUrgency())));
+        }
+        if (!rule.enabled()) {
+            terms.add(words.get("desk.rules.off"));
+        }
+        terms.add(rule.code());
+        return terms;
+    }
+
+    static String span(Words words, Duration span) {
+        return span.toMinutes() % 60 == 0
+                ? words.get("desk.rules.hours", span.toHours())
+                : words.get("desk.rules.minutes", span.toMinutes());
+    }
+}

@@ -1,0 +1,164 @@
+package streethub.ui.alarm;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import streethub.alarm.AlarmKind;
+import streethub.alarm.AlarmRule;
+import streethub.incident.Urgency;
+import streethub.sensor.DeviceFamilies;
+import streethub.sensor.DeviceFamily;
+import streethub.sensor.FamilyView;
+import streethub.shared.Refusal;
+import streethub.ui.shell.Notices;
+import streethub.ui.web.Words;
+
+/** A rule being written: for a family or one facility, with a trial on what that facility has measured. */
+final class RuleEditor extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Words words;
+    private final TextField code = new TextField();
+    private final Select<DeviceFamily> family = new Select<>();
+    private final TextField device = new TextField();
+    private final Select<AlarmKind> kind = new Select<>();
+    private final TextField condition = new TextField();
+    private final IntegerField holds = new IntegerField();
+    private final IntegerField repeat = new IntegerField();
+    private final Select<Urgency> urgency = new Select<>();
+    private final IntegerField later = new IntegerField();
+    private final Select<Urgency> laterUrgency = new Select<>();
+    private final TextField said = new TextField();
+
+    RuleEditor(Words words, DeviceFamilies families, List<AlarmKind> kinds) {
+        this.words = words;
+        addClassName("rule-editor");
+        label(code, "code");
+        label(device, "device");
+        device.setHelperText(words.get("desk.rules.device.help"));
+        label(condition, "condition");
+        condition.setHelperText(words.get("desk.rules.condition.help"));
+        label(said, "words");
+        minutes(holds, "holdsMinutes");
+        minutes(repeat, "repeatMinutes");
+        minutes(later, "laterMinutes");
+        family.setLabel(words.get("desk.devices.family"));
+        family.setItems(families.list().stream().map(FamilyView::family).toList());
+        family.setItemLabelGenerator(
+                it -> it == null ? words.get("desk.devices.family.all") : families.name(words.locale(), it));
+        family.setEmptySelectionAllowed(true);
+        family.setEmptySelectionCaption(words.get("desk.devices.family.all"));
+        kind.setLabel(words.get("desk.rules.kind"));
+        kind.setItems(kinds);
+        kind.setItemLabelGenerator(it -> it == null ? "" : it.name(words.locale()));
+        urgency(urgency, "urgency", false);
+        urgency(laterUrgency, "laterUrgency", true);
+        add(
+                new H2(words.get("desk.rules.new")),
+                new FormLayout(code, said, family, device, kind, condition, urgency, holds, repeat, later, laterUrgency));
+    }
+
+    private void label(TextField field, String key) {
+        field.setLabel(words.get("desk.rules." + key));
+    }
+
+    private void minutes(IntegerField field, String key) {
+        field.setLabel(words.get("desk.rules." + key));
+        field.setMin(0);
+        field.setValue(0);
+    }
+
+    private void urgency(Select<Urgency> field, String key, boolean optional) {
+        field.setLabel(words.get("desk.rules." + key));
+        field.setItems(Urgency.values());
+        field.setItemLabelGenerator(it -> it == null ? "—" : words.get("incident.urgency." + it));
+        field.setEmptySelectionAllowed(optional);
+        if (!optional) {
+            field.setValue(Urgency.GENERAL);
+        }
+    }
+
+    /** The buttons: to try the rule, and, for who may, to keep it. */
+    RuleEditor on(Consumer<AlarmRule> trial, @Nullable Consumer<AlarmRule> keep) {
+        Div buttons = new Div();
+        buttons.addClassName("case-buttons");
+        Button attempt = new Button(words.get("desk.rules.try"), click -> send(trial));
+        buttons.add(attempt);
+        if (keep != null) {
+            Button save = new Button(words.get("desk.rules.save"), click -> send(keep));
+            save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            buttons.add(save);
+        }
+        Paragraph hint = new Paragraph(words.get("desk.rules.try.help"));
+        hint.addClassName("hub-second");
+        add(buttons, hint);
+        return this;
+    }
+
+    private void send(Consumer<AlarmRule> verb) {
+        boolean unused = Notices.attempt(words, () -> verb.accept(rule()));
+    }
+
+    /** Begins with that rule; one that came with the hub becomes a new one under another code. */
+    void beginWith(AlarmRule rule, List<AlarmKind> kinds) {
+        String device = rule.device();
+        code.setValue(rule.shipped() ? "OWN_" + rule.code() : rule.code());
+        said.setValue(rule.words());
+        family.setValue(rule.family());
+        this.device.setValue(device == null ? "" : device);
+        kind.setValue(kinds.stream().filter(one -> one.code().equals(rule.kind())).findFirst().orElse(null));
+        condition.setValue(rule.condition());
+        holds.setValue((int) rule.holds().toMinutes());
+        repeat.setValue((int) rule.repeat().toMinutes());
+        urgency.setValue(rule.urgency());
+        Duration after = rule.later();
+        later.setValue(after == null ? 0 : (int) after.toMinutes());
+        laterUrgency.setValue(rule.laterUrgency());
+    }
+
+    /** The facility that it is for, or to be tried on. */
+    String device() {
+        return device.getValue().strip();
+    }
+
+    private AlarmRule rule() {
+        AlarmKind chosen = kind.getValue();
+        if (chosen == null) {
+            throw Refusal.invalid("kind", "alarm.kind.unknown", "");
+        }
+        Integer after = later.getValue();
+        return new AlarmRule(
+                code.getValue(),
+                family.getValue(),
+                device().isEmpty() ? null : device(),
+                chosen.code(),
+                condition.getValue(),
+                minutes(holds),
+                minutes(repeat),
+                urgency.getValue(),
+                after == null || after == 0 ? null : minutes(later),
+                laterUrgency.getValue(),
+                null,
+                null,
+                said.getValue(),
+                "",
+                true,
+                false);
+    }
+
+    private static Duration minutes(IntegerField field) {
+        Integer minutes = field.getValue();
+        return Duration.ofMinutes(minutes == null ? 0 : minutes);
+    }
+}

@@ -1,0 +1,142 @@
+package streethub.ui.alarm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import streethub.alarm.AlarmFilter;
+import streethub.alarm.AlarmKind;
+import streethub.alarm.AlarmRules;
+import streethub.alarm.AlarmState;
+import streethub.alarm.AlarmView;
+import streethub.alarm.Alarms;
+import streethub.ui.device.FacilityDesk;
+
+/** A hydrant loses its pressure: what staff see of it and do about it. */
+class AlarmsViewTests extends FacilityDesk {
+
+    @Autowired
+    Alarms alarms;
+
+    @Autowired
+    AlarmRules rules;
+
+    private String id = "";
+
+    @BeforeEach
+    void losesPressure() {
+        id = hydrant("西门消火栓", null);
+        says(id, Instant.now().minusSeconds(600), Map.of("pressure", 300));
+        says(id, Instant.now().minusSeconds(300), Map.of("pressure", 20));
+    }
+
+    private AlarmView alarm() {
+        return alarms.page(people.as("admin"), new AlarmFilter(null, null, null, id), null, null)
+                .items()
+                .getFirst();
+    }
+
+    @Test
+    void listsItAndCountsIt() {
+        logIn("building");
+        go("alarms?device=" + id);
+        assertThat(page()).contains("告警中，未确认");
+        go("alarms/" + alarm().id());
+        assertThat(page())
+                .contains("消火栓水压过低 20 kPa", "西门消火栓", alarm().caseNumber(), "消火栓水压低于 100 kPa", "共 1 次", "按网格派单", "发生告警");
+    }
+
+    @Test
+    void isAcknowledgedByWhoeverWorksThere() {
+        logIn("building");
+        go("alarms/" + alarm().id());
+        press("确认告警");
+        assertThat(notice()).isEqualTo("已确认，大家都看得到有人知道了");
+        assertThat(alarm().state()).isEqualTo(AlarmState.ACTIVE_ACK);
+        assertThat(page()).contains("告警中，已确认", "已确认");
+    }
+
+    @Test
+    void isSilencedForAReasonAndResumed() {
+        logIn("dispatcher");
+        go("alarms/" + alarm().id());
+        press("静默");
+        write("原因", "管网检修");
+        press("静默");
+        assertThat(page()).contains("静默至", "管网检修");
+        press("结束静默");
+        assertThat(alarm().silencedUntil()).isNull();
+    }
+
+    @Test
+    void silenceWithoutAReasonIsRefusedAndNothingIsLost() {
+        logIn("dispatcher");
+        go("alarms/" + alarm().id());
+        press("静默");
+        press("静默");
+        assertThat(notice()).isEqualTo("请写一句话。");
+        assertThat(alarm().silencedUntil()).isNull();
+    }
+
+    @Test
+    void theFacilitysPageShowsItAndWhatWasMeasured() {
+        logIn("building");
+        go("devices/" + id);
+        assertThat(page()).contains("消火栓水压过低 20 kPa", "读数曲线", "压力，近 1 天，2 个时点");
+    }
+
+    @Test
+    void whoeverDoesNotWorkThereLearnsNothing() {
+        logIn("resident");
+        go("alarms/" + alarm().id());
+        assertThat(page()).doesNotContain("西门消火栓");
+    }
+
+    @Test
+    void anAdminWritesTriesAndKeepsARule() {
+        logIn("admin");
+        go("alarms/rules?family=HYDRANT");
+        assertThat(page()).contains("消火栓水压低于 100 kPa", "pressure < 100 until 120", "传感器电量低于 15%");
+        field("规则代码").setValue("UI_RULE");
+        field("规则说明").setValue("水压低于 350");
+        field("设施编号").setValue(id);
+        field("条件").setValue("pressure < 350");
+        kinds().setValue(rules.kinds().stream()
+                .filter(kind -> kind.code().equals("HYDRANT_PRESSURE_LOW"))
+                .findFirst()
+                .orElseThrow());
+        press("试一试");
+        assertThat(page()).contains("最近七天 2 条读数，会告警 1 次。", "仍在告警");
+        field("条件").setValue("pressure <");
+        press("试一试");
+        assertThat(notice()).startsWith("读不懂条件“pressure <”");
+        field("条件").setValue("pressure < 350");
+        press("保存规则");
+        assertThat(rules.list(people.as("admin"), null)).anyMatch(rule -> rule.code().equals("UI_RULE"));
+        rules.remove(people.as("admin"), "UI_RULE");
+    }
+
+    @Test
+    void whoeverIsNoAdminMayOnlyTry() {
+        logIn("building");
+        go("alarms/rules");
+        assertThat(page()).contains("试一试").doesNotContain("保存规则", "停用");
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).withLabel(label).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<AlarmKind> kinds() {
+        return (Select<AlarmKind>) find(Select.class).all().stream()
+                .filter(one -> "告警种类".equals(one.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
