@@ -174,6 +174,7 @@ class AccessCalls {
         calls.put("IncidentReading.find", actor -> reading.find(actor, number, null));
         calls.put("IncidentReading.list", actor -> reading.list(actor, IncidentFilter.all(), null, 1));
         calls.put("IncidentReading.open", actor -> reading.open(actor, 1));
+        calls.put("IncidentReading.openOf", actor -> reading.openOf(actor, List.of("none")));
         calls.put("IncidentReading.recognise", actor -> {
             if (reading.recognise(actor, number).isEmpty()) {
                 throw Refusal.notFound("incident.unknown", number);

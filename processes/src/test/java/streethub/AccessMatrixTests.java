@@ -27,6 +27,7 @@ import streethub.testing.DemoPeople;
     AccessCalls.class,
     AlarmCalls.class,
     AppealCalls.class,
+    BoardCalls.class,
     BookingCalls.class,
     EnterpriseCalls.class,
     ForumCalls.class,
@@ -101,6 +102,9 @@ class AccessMatrixTests {
             DeviceProfiles.requireAdmin  +     -          -         -         -         -         -        -        -         -     -        -        +
             DeviceReadings.hours         +     +          +         +         +         +         +        +        +         +     .        .        .
             DeviceReadings.of            +     +          +         +         +         +         +        +        +         +     .        .        .
+            DeviceStates.counts          +     +          +         +         +         +         +        +        +         +     -        -        +
+            DeviceStates.list            +     +          +         +         +         +         +        +        +         +     -        -        +
+            DeviceStates.named           +     +          +         +         +         +         +        +        +         +     -        -        +
             Devices.counts               +     +          +         +         +         +         +        +        +         +     -        -        +
             Devices.get                  +     +          +         +         +         +         +        +        +         +     .        .        .
             Devices.notes                +     +          +         +         +         +         +        +        +         +     .        .        .
@@ -125,6 +129,7 @@ class AccessMatrixTests {
             IncidentReading.find         +     +          +         +         +         +         +        +        .         .     +        .        .
             IncidentReading.list         +     +          +         +         +         +         +        +        -         -     -        -        +
             IncidentReading.open         +     +          +         +         +         +         +        +        -         -     -        -        +
+            IncidentReading.openOf       +     +          +         +         +         +         +        +        -         -     -        -        +
             IncidentReading.recognise    +     +          +         +         +         +         +        +        .         .     +        .        .
             IncidentReading.requirePhoto +     +          +         +         +         +         +        +        .         .     +        .        .
             IncidentReading.requireStaff +     +          +         +         +         +         +        +        .         .     .        .        .
@@ -162,6 +167,10 @@ class AccessMatrixTests {
             ModerationReading.similar    +     .          .         .         .         .         .        .        +         .     .        .        .
             ModerationReading.tasks      +     .          .         .         .         .         .        .        +         .     .        .        .
             ModerationReading.timeline   +     .          .         .         .         .         .        .        +         .     .        .        .
+            MorningChecks.page           +     +          +         +         +         +         +        +        +         +     -        -        .
+            MorningChecks.sign           -     -          +         -         -         -         -        -        -         -     -        -        .
+            MorningChecks.toCheck        -     -          +         -         -         -         -        -        -         -     -        -        .
+            MorningChecks.today          +     +          +         +         +         +         +        +        +         +     -        -        +
             NoticeBox.page               +     +          +         +         +         +         +        +        +         +     +        -        +
             NoticeBox.read               +     +          +         +         +         +         +        +        +         +     +        -        +
             NoticeBox.unread             +     +          +         +         +         +         +        +        +         +     +        -        +
@@ -198,6 +207,7 @@ class AccessMatrixTests {
             Residents.refuse             -     .          +         .         .         .         .        .        .         .     -        .        .
             Residents.tasks              +     .          +         .         .         .         .        .        .         .     +        .        .
             Residents.timeline           +     .          +         .         .         .         .        .        .         .     +        .        .
+            StatusBoard.of               +     +          +         +         +         +         +        +        +         +     -        -        .
             TaskInbox.claim              -     -          -         -         -         -         +        -        -         -     .        .        .
             TaskInbox.colleagues         -     -          -         -         -         -         +        -        -         -     .        .        .
             TaskInbox.counts             +     +          +         +         +         +         +        +        +         +     -        -        +
@@ -230,6 +240,7 @@ class AccessMatrixTests {
             @Autowired PlatformTransactionManager transactions,
             @Autowired AccessCalls calls,
             @Autowired AlarmCalls alarms,
+            @Autowired BoardCalls boards,
             @Autowired BookingCalls bookings,
             @Autowired EnterpriseCalls enterprises,
             @Autowired ResidentCalls residents,
@@ -241,6 +252,7 @@ class AccessMatrixTests {
         this.transaction = new TransactionTemplate(transactions);
         this.calls = new TreeMap<>(calls.all());
         this.calls.putAll(alarms.all());
+        this.calls.putAll(boards.all());
         this.calls.putAll(bookings.all());
         this.calls.putAll(enterprises.all());
         this.calls.putAll(residents.all());

@@ -38,6 +38,7 @@ final class OpenServices {
             Map.entry("Accounts.none", MACHINE),
             Map.entry("Accounts.staffAt", NAMES),
             Map.entry("Accounts.staffCovering", NAMES),
+            Map.entry("Accounts.staffWithin", NAMES),
             Map.entry("BookingOptions.alternatives", "when a venue is free, without the names of holders"),
             Map.entry("CalendarFeeds.ofVenue", "when a venue is taken, without the names of holders"),
             Map.entry("CalendarFeeds.own", "by whoever holds the secret address"),

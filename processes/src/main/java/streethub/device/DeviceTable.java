@@ -3,6 +3,7 @@ package streethub.device;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -39,11 +40,13 @@ class DeviceTable {
     private final JdbcClient jdbc;
     private final Readings readings;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    DeviceTable(JdbcClient jdbc, Readings readings, ApplicationEventPublisher events) {
+    DeviceTable(JdbcClient jdbc, Readings readings, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.readings = readings;
         this.events = events;
+        this.clock = clock;
     }
 
     List<DeviceView> page(GridCode scope, DeviceFilter filter, String after, int limit) {
@@ -130,8 +133,8 @@ class DeviceTable {
     void insert(List<NewDevice> devices) {
         for (NewDevice device : devices) {
             jdbc.sql("""
-                    insert into device (id, family, name, dev_eui, model, lat, lon, grid_unit)
-                    values (:id, :family, :name, :eui, :model, :lat, :lon, :grid) on conflict do nothing""")
+                    insert into device (id, family, name, dev_eui, model, lat, lon, grid_unit, entered_at)
+                    values (:id, :family, :name, :eui, :model, :lat, :lon, :grid, :now) on conflict do nothing""")
                     .param("id", device.id())
                     .param("family", device.family().code())
                     .param("name", device.name())
@@ -140,6 +143,7 @@ class DeviceTable {
                     .param("lat", device.point().lat())
                     .param("lon", device.point().lon())
                     .param("grid", device.gridUnit().value())
+                    .param("now", Timestamp.from(clock.instant()))
                     .update();
         }
     }
@@ -212,14 +216,18 @@ class DeviceTable {
                 """)).param("family", family.code()).param("since", Timestamp.from(since)));
     }
 
-    /** The update, answering with the ids of those whose state is another than before. */
+    /** The update, keeping what changed of states and answering with the ids of those that have another than before. */
     private static String moved(String update) {
-        return "with moved as (" + update + "returning new.id, old.state as was, new.state as now) "
+        return "with moved as (" + update + "returning new.id, old.state as was, new.state as now), "
+                + "kept as (insert into device_state_change (device_id, at, was, state) "
+                + "select id, :changed, was, now from moved where was <> now) "
                 + "select id from moved where was <> now";
     }
 
     private Set<String> tell(JdbcClient.StatementSpec moved) {
-        Set<String> ids = moved.query(String.class).set();
+        Set<String> ids = moved.param("changed", Timestamp.from(clock.instant()))
+                .query(String.class)
+                .set();
         if (!ids.isEmpty()) {
             events.publishEvent(new DevicesChanged(ids));
         }

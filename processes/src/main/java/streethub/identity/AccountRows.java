@@ -90,6 +90,20 @@ class AccountRows {
                 .toList();
     }
 
+    List<Actor> withRoleWithin(Role role, String unit) {
+        return jdbc
+                .sql("select * from account where :role = any (roles) and grid_unit like :units and" + OPEN
+                        + "order by grid_unit, username")
+                .param("role", role.name())
+                .param("units", unit + "%")
+                .param("demo", demoMode)
+                .query(AccountRows::row)
+                .list()
+                .stream()
+                .map(Row::actor)
+                .toList();
+    }
+
     private static Row row(ResultSet row, int number) throws SQLException {
         String[] names = (String[]) row.getArray("roles").getArray();
         Set<Role> roles = Arrays.stream(names).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());

@@ -101,6 +101,11 @@ public class Accounts {
         return rows.withRole(role, List.of(unit.value()));
     }
 
+    /** Who has the role and is bound to this unit or to one below it; by unit, then by user name. */
+    public List<Actor> staffWithin(Role role, GridCode unit) {
+        return rows.withRoleWithin(role, unit.value());
+    }
+
     private String encode(String password) {
         String hash = encoder.encode(password);
         if (hash == null) {

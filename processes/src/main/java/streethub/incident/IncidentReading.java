@@ -7,9 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -188,6 +191,21 @@ public class IncidentReading {
                 where status <> 'CLOSED' and grid_code like ?
                 order by due_at nulls last, number limit ?
                 """, IncidentReading::row, scope.value() + "%", most);
+    }
+
+    /** The newest open case of each of these devices that has one in the actor's scope: device → number. */
+    public Map<String, String> openOf(Actor actor, Collection<String> devices) {
+        GridCode scope = listable(actor);
+        Map<String, String> numbers = new HashMap<>();
+        jdbc.query(
+                "select device_id, number from incident where status <> 'CLOSED' and grid_code like ?"
+                        + " and device_id = any(?) order by filed_at, number",
+                row -> {
+                    numbers.put(row.getString("device_id"), row.getString("number"));
+                },
+                scope.value() + "%",
+                devices.toArray(String[]::new));
+        return numbers;
     }
 
     private GridCode listable(Actor actor) {

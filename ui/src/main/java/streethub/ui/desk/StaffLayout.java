@@ -24,6 +24,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import streethub.board.MorningChecks;
 import streethub.booking.BookingReading;
 import streethub.grid.Grids;
 import streethub.identity.Actor;
@@ -51,6 +52,7 @@ public final class StaffLayout extends Div implements RouterLayout, BeforeEnterO
     private final transient IncidentReading reading;
     private final transient BookingReading bookings;
     private final Main content = new Main();
+    private final CheckBanner banner;
     private final Map<StaffMenu.Entry, Anchor> menu = new LinkedHashMap<>();
 
     StaffLayout(
@@ -60,7 +62,8 @@ public final class StaffLayout extends Div implements RouterLayout, BeforeEnterO
             Grids grids,
             Texts texts,
             NoticeBox notices,
-            LiveNotices live) {
+            LiveNotices live,
+            MorningChecks checks) {
         this.current = current;
         this.reading = reading;
         this.bookings = bookings;
@@ -68,7 +71,9 @@ public final class StaffLayout extends Div implements RouterLayout, BeforeEnterO
         Words words = new Words(texts, getLocale());
         addClassName("staff");
         content.addClassName("staff-main");
+        banner = new CheckBanner(actor, checks, words);
         add(
+                banner,
                 header(actor, grids, words, new NoticeBell(notices, actor, words, live)),
                 navigation(actor, words),
                 content);
@@ -148,6 +153,7 @@ public final class StaffLayout extends Div implements RouterLayout, BeforeEnterO
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         String path = event.getLocation().getPath();
+        banner.look(path);
         menu.forEach((entry, link) -> {
             if (entry.leadsTo(path)) {
                 link.getElement().setAttribute("aria-current", "page");

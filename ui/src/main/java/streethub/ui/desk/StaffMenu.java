@@ -13,6 +13,7 @@ final class StaffMenu {
             new Entry("inbox", "desk.menu.inbox", VaadinIcon.INBOX),
             new Entry("cases", "desk.menu.cases", VaadinIcon.RECORDS),
             new Entry("map", "desk.menu.map", VaadinIcon.MAP_MARKER),
+            new Entry("board", "desk.menu.board", VaadinIcon.DASHBOARD, Set.of(), true),
             new Entry("devices", "desk.menu.devices", VaadinIcon.SIGNAL),
             new Entry("alarms", "desk.menu.alarms", VaadinIcon.BELL, Set.of(), true),
             new Entry("report", "desk.menu.report", VaadinIcon.MEGAPHONE),

@@ -20,7 +20,7 @@ public enum MarkerState {
 
     /** How a device stands. */
     public static MarkerState of(DeviceState state) {
-        return valueOf(state.name());
+        return state == DeviceState.MAINTENANCE ? SERVICE : valueOf(state.name());
     }
 
     /** The same shape as a character, for lists and legends beside the map. */

@@ -73,7 +73,7 @@ class DevicesViewTests extends FacilityDesk {
         says(alarming, clock.instant(), Map.of("pressure", 20));
         logIn("building");
         go("devices?q=" + mark);
-        assertThat(counts()).containsExactly("全部2", "● 正常0", "▲ 告警1", "○ 离线0", "？ 未知1");
+        assertThat(counts()).containsExactly("全部2", "● 正常0", "▲ 告警1", "○ 离线0", "？ 未知1", "◼ 维护0");
         assertThat(ids()).hasSize(2);
 
         String href = tab("▲ 告警").getHref();
