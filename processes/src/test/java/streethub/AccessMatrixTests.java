@@ -29,6 +29,7 @@ import streethub.testing.DemoPeople;
     AppealCalls.class,
     BoardCalls.class,
     BookingCalls.class,
+    CameraCalls.class,
     EnterpriseCalls.class,
     ForumCalls.class,
     NoticeCalls.class,
@@ -85,6 +86,23 @@ class AccessMatrixTests {
             Bookings.refuse              -     .          .         .         .         .         .         .        .         +     -        .        .
             CalendarFeeds.issue          +     +          +         +         +         +         +        +        +         +     +        -        +
             CalendarFeeds.ofBooking      -     .          .         .         .         .         .        .        .         -     +        .        .
+            CameraSetup.add              +     -          -         -         -         -         -        -        -         -     -        -        -
+            CameraSetup.change           +     -          -         -         -         -         -        -        -         -     -        -        .
+            CameraSetup.entered          +     -          -         -         -         -         -        -        -         -     -        -        .
+            CameraSetup.requireAdmin     +     -          -         -         -         -         -        -        -         -     -        -        +
+            CameraViewings.admit         -     +          -         -         -         -         -        -        -         -     -        -        -
+            CameraViewings.begin         +     +          +         .         .         .         .        -        .         .     .        .        .
+            CameraViewings.log           +     -          -         -         -         -         -        -        -         -     -        -        +
+            CameraViewings.snapshot      +     +          +         .         .         .         .        +        .         .     .        .        .
+            Cameras.concern              +     +          +         +         +         +         +        +        +         +     +        +        +
+            Cameras.get                  +     +          +         .         .         .         .        +        .         .     .        .        .
+            Cameras.list                 +     +          +         -         -         -         -        +        -         -     -        -        +
+            Cameras.near                 +     +          +         -         -         -         -        +        -         -     -        -        +
+            CaseThread.isOpenTo          +     +          +         +         +         +         +        +        .         .     +        .        .
+            CaseThread.page              -     +          -         -         -         -         -        +        .         .     -        .        .
+            CaseThread.requirePhoto      -     +          -         -         -         -         -        +        .         .     -        .        .
+            CaseThread.snapshot          +     +          +         +         +         +         +        +        .         .     -        .        .
+            CaseThread.write             -     +          -         -         -         -         -        +        .         .     -        .        .
             CommonMatters.admit          .     .          +         .         .         .         .        .        .         .     .        .        .
             CommonMatters.decide         -     -          +         -         -         -         -        -        -         -     -        -        -
             CommonMatters.find           .     .          +         .         .         .         .        .        .         .     .        .        .
@@ -246,7 +264,8 @@ class AccessMatrixTests {
             @Autowired ResidentCalls residents,
             @Autowired NoticeCalls notices,
             @Autowired AppealCalls appeals,
-            @Autowired ForumCalls forum) {
+            @Autowired ForumCalls forum,
+            @Autowired CameraCalls cameras) {
         this.context = context;
         this.people = people;
         this.transaction = new TransactionTemplate(transactions);
@@ -259,6 +278,7 @@ class AccessMatrixTests {
         this.calls.putAll(notices.all());
         this.calls.putAll(appeals.all());
         this.calls.putAll(forum.all());
+        this.calls.putAll(cameras.all());
     }
 
     @Test

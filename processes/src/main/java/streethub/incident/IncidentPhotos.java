@@ -31,20 +31,36 @@ class IncidentPhotos {
             throw Refusal.invalid("photos", "incident.photos.tooMany", MOST);
         }
         stored.keep(photos);
-        for (PhotoId photo : photos) {
-            jdbc.update(
-                    "insert into incident_photo (number, photo_id, added_by, added_at) values (?, ?, ?, ?)",
-                    number,
-                    photo.value(),
-                    actor.username(),
-                    Timestamp.from(deadlines.now()));
-        }
+        photos.forEach(photo -> insert(number, actor, photo, false));
     }
 
-    List<PhotoId> of(String number) {
+    /** A photo that the case's reporter does not see. */
+    void addForStaff(String number, Actor actor, PhotoId photo) {
+        keep(photo);
+        insert(number, actor, photo, true);
+    }
+
+    /** For a photo that belongs to a case in another way than those here. */
+    void keep(PhotoId photo) {
+        stored.keep(List.of(photo));
+    }
+
+    private void insert(String number, Actor actor, PhotoId photo, boolean staffOnly) {
+        jdbc.update(
+                "insert into incident_photo (number, photo_id, added_by, added_at, staff_only) values (?, ?, ?, ?, ?)",
+                number,
+                photo.value(),
+                actor.username(),
+                Timestamp.from(deadlines.now()),
+                staffOnly);
+    }
+
+    /** All that staff see, or those that the reporter sees too. */
+    List<PhotoId> of(String number, boolean staff) {
         return jdbc.query(
-                "select photo_id from incident_photo where number = ? order by added_at, photo_id",
+                "select photo_id from incident_photo where number = ? and (? or not staff_only) order by added_at, photo_id",
                 (row, index) -> new PhotoId(row.getString("photo_id")),
-                number);
+                number,
+                staff);
     }
 }

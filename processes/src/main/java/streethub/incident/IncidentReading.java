@@ -52,7 +52,11 @@ public class IncidentReading {
             IncidentStep.RATED,
             IncidentStep.REOPENED);
 
+    /** What staff say and show each other is no business of the reporter's. */
+    private static final Set<String> FOR_STAFF = Set.of(IncidentStep.MESSAGE.name(), IncidentStep.SNAPSHOT.name());
+
     private final CaseAccess access;
+    private final ThreadAccess thread;
     private final CaseTimeline timeline;
     private final IncidentPhotos photos;
     private final ContactCipher contacts;
@@ -64,6 +68,7 @@ public class IncidentReading {
 
     IncidentReading(
             CaseAccess access,
+            ThreadAccess thread,
             CaseTimeline timeline,
             IncidentPhotos photos,
             ContactCipher contacts,
@@ -73,6 +78,7 @@ public class IncidentReading {
             JdbcTemplate jdbc,
             Clock clock) {
         this.access = access;
+        this.thread = thread;
         this.timeline = timeline;
         this.photos = photos;
         this.contacts = contacts;
@@ -88,6 +94,7 @@ public class IncidentReading {
         Incident incident = access.readable(actor, number, trackingCode);
         boolean staff = access.seesAsStaff(actor, incident);
         List<CaseEvent> events = timeline.of(number);
+        boolean speaks = staff && thread.speaks(actor, incident);
         List<OpenTask> open = staff ? tasks.open(number) : List.of();
         Contact contact = access.seesContact(actor, incident) ? contacts.decrypt(number, incident.contact()) : null;
         return new IncidentView(
@@ -98,9 +105,14 @@ public class IncidentReading {
                 grids.ladder(incident.gridCode()),
                 incident.routedBy(),
                 staff
-                        ? events
-                        : events.stream().map(IncidentReading::forReporter).toList(),
-                photos.of(number),
+                        ? events.stream()
+                                .map(event -> speaks ? event : withoutTalk(event))
+                                .toList()
+                        : events.stream()
+                                .filter(event -> !FOR_STAFF.contains(event.step()))
+                                .map(IncidentReading::forReporter)
+                                .toList(),
+                photos.of(number, staff),
                 open,
                 incident.receiptNumber(),
                 incident.duplicateOf(),
@@ -121,8 +133,8 @@ public class IncidentReading {
 
     /** Refuses as not found a photo that is not this case's, or a case that the actor may not see. */
     public void requirePhoto(Actor actor, String number, @Nullable String trackingCode, PhotoId photo) {
-        access.readable(actor, number, trackingCode);
-        if (!photos.of(number).contains(photo)) {
+        Incident incident = access.readable(actor, number, trackingCode);
+        if (!photos.of(number, access.seesAsStaff(actor, incident)).contains(photo)) {
             throw Refusal.notFound("incident.photo.unknown");
         }
     }
@@ -141,6 +153,20 @@ public class IncidentReading {
         if (!access.seesAsStaff(actor, access.readable(actor, number, null))) {
             throw Refusal.notFound("incident.unknown", number);
         }
+    }
+
+    /** That something was said, without what. */
+    private static CaseEvent withoutTalk(CaseEvent event) {
+        return event.step().equals(IncidentStep.MESSAGE.name())
+                ? new CaseEvent(
+                        event.at(),
+                        event.step(),
+                        event.actor(),
+                        event.actorName(),
+                        null,
+                        event.rule(),
+                        event.arguments())
+                : event;
     }
 
     private static CaseEvent forReporter(CaseEvent event) {

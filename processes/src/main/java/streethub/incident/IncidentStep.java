@@ -19,5 +19,7 @@ public enum IncidentStep {
     RATED,
     REOPENED,
     REPEATED,
-    RECOVERED
+    RECOVERED,
+    MESSAGE,
+    SNAPSHOT
 }

@@ -1,0 +1,4 @@
+package streethub.incident;
+
+/** Somebody wrote in the thread of that case. */
+public record ThreadChanged(String caseNumber) {}
