@@ -54,12 +54,16 @@ final class Person implements AutoCloseable {
         page = context.newPage();
         page.onPageError(complaints::add);
         page.onResponse(response -> {
-            if (response.status() >= 400 && !(response.status() == 404 && isReplaced(response.url()))) {
+            if (response.status() >= 400
+                    && !(response.status() == 404 && isReplaced(response.url()))
+                    && !(response.status() == 503 && isLive(response.url()))) {
                 complaints.add(response.status() + " " + response.url());
             }
         });
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !(message.text().contains("404") && isReplaced(message.location()))) {
+            if (message.type().equals("error")
+                    && !(message.text().contains("404") && isReplaced(message.location()))
+                    && !(message.text().contains("503") && isLive(message.location()))) {
                 complaints.add(message.text());
             }
         });
@@ -68,6 +72,11 @@ final class Person implements AutoCloseable {
     /** A picture of a page that was drawn anew while it was on its way. */
     private static boolean isReplaced(String address) {
         return address.contains("/VAADIN/dynamic/resource/");
+    }
+
+    /** The picture of a camera, which may be offline. */
+    private static boolean isLive(String address) {
+        return address.contains("/cameras/") && address.contains("/live/");
     }
 
     Person open(String path) {

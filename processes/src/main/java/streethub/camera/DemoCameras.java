@@ -31,6 +31,9 @@ class DemoCameras implements ApplicationRunner {
     static final int ORDER = 210;
 
     private static final GridCode SUBDISTRICT = new GridCode("510117006");
+    /** Degrees; some sixty metres, aslant. */
+    private static final double STEP = 4e-4;
+
     private static final Actor HUB = new Actor("system", "", Set.of(Role.ADMIN), null);
 
     private final CameraSetup setup;
@@ -82,11 +85,10 @@ class DemoCameras implements ApplicationRunner {
         return "http://127.0.0.1:" + port;
     }
 
-    /** Some way from the building with the demo's staff, and still in the grid. */
+    /** In the building with the demo's staff, and the others further and further from it, as far as the grid goes. */
     private GeoPoint at(GridCode building, int place) {
         GeoPoint centre = grids.centre(building);
-        double step = 4e-4 * (place + 1);
-        GeoPoint point = new GeoPoint(centre.lat() + (place == 2 ? step : -step / 3), centre.lon() + step);
+        GeoPoint point = new GeoPoint(centre.lat() - STEP * place, centre.lon() + STEP * place);
         return grids.locate(point).isPresent() ? point : centre;
     }
 }

@@ -52,7 +52,10 @@ class ProblemAnswers implements HandlerExceptionResolver {
     void answer(HttpServletRequest request, HttpServletResponse response, Exception exception) {
         Exception told = forStrangers(exception);
         Problem problem = problems.of(request, told);
-        if (problem.status() >= 500) {
+        if (problem.status() >= 500 && told instanceof Refusal) {
+            // Meant so, and the address may hold a ticket.
+            LOG.warn("Refused: {}", told.getMessage());
+        } else if (problem.status() >= 500) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
         }
         if (told instanceof ErrorResponse error) {

@@ -28,6 +28,13 @@ public final class CaseTabs<V> extends Div {
     private final Div content = new Div();
     private transient V view;
 
+    /** A side that follows the case by itself, so that what somebody types in it stays. */
+    public interface Following {
+
+        /** Takes up what is new. */
+        void follow();
+    }
+
     private record Side<V>(Function<V, String> label, BiFunction<Words, V, Component> drawer) {}
 
     public CaseTabs(Words words, V view) {
@@ -53,7 +60,10 @@ public final class CaseTabs<V> extends Div {
     public void show(V now) {
         view = now;
         sides.forEach((tab, side) -> tab.setLabel(side.label().apply(now)));
-        if (!(content.getChildren().findFirst().orElse(null) instanceof GridMap)) {
+        Component open = content.getChildren().findFirst().orElse(null);
+        if (open instanceof Following following) {
+            following.follow();
+        } else if (!(open instanceof GridMap)) {
             draw();
         }
     }

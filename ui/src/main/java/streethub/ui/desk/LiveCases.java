@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.transaction.event.TransactionalEventListener;
 import streethub.casework.InboxChanged;
+import streethub.incident.ThreadChanged;
 
-/** Tells open pages which cases have changed. */
+/** Tells open pages which cases have changed, or were talked about. */
 @org.springframework.stereotype.Component
 public class LiveCases {
 
@@ -21,6 +22,11 @@ public class LiveCases {
 
     @TransactionalEventListener(fallbackExecution = true)
     void heard(InboxChanged change) {
+        pages.note(List.of(change.caseNumber()));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void heard(ThreadChanged change) {
         pages.note(List.of(change.caseNumber()));
     }
 

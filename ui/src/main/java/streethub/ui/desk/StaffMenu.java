@@ -16,6 +16,12 @@ final class StaffMenu {
             new Entry("board", "desk.menu.board", VaadinIcon.DASHBOARD, Set.of(), true),
             new Entry("devices", "desk.menu.devices", VaadinIcon.SIGNAL),
             new Entry("alarms", "desk.menu.alarms", VaadinIcon.BELL, Set.of(), true),
+            new Entry(
+                    "cameras",
+                    "desk.menu.cameras",
+                    VaadinIcon.MOVIE,
+                    Set.of(Role.DISPATCHER, Role.SECRETARY, Role.VERIFIER, Role.ADMIN),
+                    true),
             new Entry("report", "desk.menu.report", VaadinIcon.MEGAPHONE),
             new Entry(
                     "venues",

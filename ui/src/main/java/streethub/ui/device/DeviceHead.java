@@ -15,6 +15,7 @@ import streethub.device.DeviceView;
 import streethub.grid.GridUnit;
 import streethub.grid.Grids;
 import streethub.sensor.DeviceFamilies;
+import streethub.ui.camera.NearbyCameras;
 import streethub.ui.desk.DueWords;
 import streethub.ui.web.TimeWords;
 import streethub.ui.web.Words;
@@ -25,12 +26,14 @@ class DeviceHead {
 
     private final Grids grids;
     private final DeviceFamilies families;
+    private final NearbyCameras cameras;
     private final DueWords dues;
     private final TimeWords times;
 
-    DeviceHead(Grids grids, DeviceFamilies families, DueWords dues, TimeWords times) {
+    DeviceHead(Grids grids, DeviceFamilies families, NearbyCameras cameras, DueWords dues, TimeWords times) {
         this.grids = grids;
         this.families = families;
+        this.cameras = cameras;
         this.dues = dues;
         this.times = times;
     }
@@ -67,6 +70,10 @@ class DeviceHead {
                 seen == null
                         ? words.get("desk.devices.never")
                         : dues.ago(words.locale(), seen) + " · " + times.exactly(seen));
+        cameras.draw(words, device.point(), null)
+                .ifPresent(links -> facts.add(
+                        new DescriptionList.Term(words.get("desk.cameras.near")),
+                        new DescriptionList.Description(links)));
         return facts;
     }
 

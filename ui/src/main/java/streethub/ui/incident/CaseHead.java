@@ -20,6 +20,7 @@ import streethub.incident.IncidentSource;
 import streethub.incident.IncidentSummary;
 import streethub.incident.IncidentView;
 import streethub.incident.Urgency;
+import streethub.ui.camera.NearbyCameras;
 import streethub.ui.desk.DueWords;
 import streethub.ui.desk.UrgencySign;
 import streethub.ui.web.TimeWords;
@@ -30,11 +31,13 @@ import streethub.ui.web.Words;
 class CaseHead {
 
     private final Forum forum;
+    private final NearbyCameras cameras;
     private final DueWords dues;
     private final TimeWords times;
 
-    CaseHead(Forum forum, DueWords dues, TimeWords times) {
+    CaseHead(Forum forum, NearbyCameras cameras, DueWords dues, TimeWords times) {
         this.forum = forum;
+        this.cameras = cameras;
         this.dues = dues;
         this.times = times;
     }
@@ -136,6 +139,10 @@ class CaseHead {
             link.setRouterIgnore(true);
             facts.add(new DescriptionList.Term(words.get("desk.topic")), new DescriptionList.Description(link));
         });
+        cameras.draw(words, summary.point(), summary.number())
+                .ifPresent(links -> facts.add(
+                        new DescriptionList.Term(words.get("desk.cameras.near")),
+                        new DescriptionList.Description(links)));
         String other = view.duplicateOf();
         if (other != null) {
             facts.add(

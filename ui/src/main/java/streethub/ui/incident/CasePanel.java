@@ -31,6 +31,7 @@ public final class CasePanel extends CasePage<IncidentView> {
     private final transient CasePicture picture;
     private final transient CaseMap map;
     private final transient CasePhotos photos;
+    private final transient CaseTalk talk;
 
     CasePanel(
             IncidentReading reading,
@@ -42,6 +43,7 @@ public final class CasePanel extends CasePage<IncidentView> {
             CasePicture picture,
             CaseMap map,
             CasePhotos photos,
+            CaseTalk talk,
             LiveCases live) {
         super(texts);
         this.reading = reading;
@@ -52,6 +54,7 @@ public final class CasePanel extends CasePage<IncidentView> {
         this.picture = picture;
         this.map = map;
         this.photos = photos;
+        this.talk = talk;
         live.tell(this, changed -> {
             IncidentView view = shown();
             if (view != null && changed.contains(number(view))) {
@@ -119,6 +122,9 @@ public final class CasePanel extends CasePage<IncidentView> {
         });
         sides.side(view -> words().get("desk.tab.map"), map::draw);
         sides.side(view -> words().get("desk.tab.photos") + " " + view.photos().size(), photos::draw);
+        if (talk.isFor(number(first))) {
+            sides.side(view -> words().get("desk.tab.thread"), (it, view) -> talk.draw(it, number(view)));
+        }
         return sides;
     }
 

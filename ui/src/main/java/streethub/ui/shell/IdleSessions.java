@@ -12,7 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends sessions in which nobody has done anything for as long as they may idle. The container alone would not: an open
- * tab sends heartbeats, and each of them counts as a visit there.
+ * tab sends heartbeats, a camera's picture asks for its next piece, and each of them counts as a visit there.
  */
 final class IdleSessions extends OncePerRequestFilter {
 
@@ -42,6 +42,12 @@ final class IdleSessions extends OncePerRequestFilter {
 
     private static boolean isHeartbeat(HttpServletRequest request) {
         String kind = request.getParameter("v-r");
-        return "heartbeat".equals(kind) || "push".equals(kind);
+        return "heartbeat".equals(kind) || "push".equals(kind) || isStream(request);
+    }
+
+    /** A live picture goes on by itself too. */
+    private static boolean isStream(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/cameras/") && path.contains("/live/");
     }
 }

@@ -60,7 +60,8 @@ class UiSecurity {
             new OrRequestMatcher(page("/"), page(LOGIN), page("/logout"), page("/error"));
 
     /** Files of one's own that pages link to; Vaadin would let nobody read what is no page of its own. */
-    private static final RequestMatcher OWN_FILES = page("/my-bookings/*/booking.ics");
+    private static final RequestMatcher OWN_FILES =
+            new OrRequestMatcher(page("/my-bookings/*/booking.ics"), page("/cameras/*/live/**"));
 
     /** What browsers may keep. */
     private static final RequestMatcher FILES = new OrRequestMatcher(page("/VAADIN/**"), page("/assets/**"));

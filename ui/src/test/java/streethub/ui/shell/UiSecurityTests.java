@@ -214,6 +214,9 @@ class UiSecurityTests {
             if (!idle.isInvalid()) {
                 web.perform(get("/login").param("v-r", "heartbeat").session(idle));
             }
+            if (!idle.isInvalid()) {
+                web.perform(get("/cameras/cam-001/live/ticket/index.m3u8").session(idle));
+            }
         }
         assertThat(busy.isInvalid()).isFalse();
         assertThat(idle.isInvalid()).isTrue();
