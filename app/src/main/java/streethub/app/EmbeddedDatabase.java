@@ -9,12 +9,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The PostgreSQL that comes along: a server of its own on loopback, with durable commits and a password that only this
- * hub knows, in the hub's home.
+ * hub knows, in the hub's home. It is started again when anything but the hub has ended it.
  */
 final class EmbeddedDatabase {
 
@@ -27,18 +30,26 @@ final class EmbeddedDatabase {
     private static final int PORT_LINE = 3;
     private static final String CLOSED = "closed-to-strangers";
     private static final String VERSION = "18";
+    private static final int REVIVALS = 5;
+
+    /** Until then the connections of a server that was killed have noticed and let go of its memory. */
+    private static final Executor A_MOMENT_LATER = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+
     private static final String ONLY_WITH_PASSWORD = """
             # Whoever else can log in on this machine has no business in the hub's tables.
             host all all 127.0.0.1/32 scram-sha-256
             host all all ::1/128 scram-sha-256
             """;
 
-    private final EmbeddedPostgres server;
+    private final HubHome home;
     private final String password;
+    private EmbeddedPostgres server;
+    private boolean stopped;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, String password) {
-        this.server = server;
+    private EmbeddedDatabase(HubHome home, String password, EmbeddedPostgres server) {
+        this.home = home;
         this.password = password;
+        this.server = server;
     }
 
     /** Starts the server on kept data or, the first time, on a new cluster; one that a crash left behind is stopped first. */
@@ -52,7 +63,9 @@ final class EmbeddedDatabase {
             if (!Files.exists(data.resolve(CLOSED))) {
                 closeToStrangers(data, server, password);
             }
-            return new EmbeddedDatabase(server, password);
+            EmbeddedDatabase database = new EmbeddedDatabase(home, password, server);
+            database.watch();
+            return database;
         } catch (IOException | IllegalStateException e) {
             throw new StartFailure(
                     "the embedded PostgreSQL does not start; its words stand in " + home.resolve("logs") + ".", e);
@@ -95,6 +108,36 @@ final class EmbeddedDatabase {
         }
     }
 
+    /** Has it started again if it ends while the hub goes on, as when the system killed it to have its memory. */
+    private void watch() {
+        OrphanedDatabase.running(home.resolve(DIRECTORY)).ifPresent(postmaster -> {
+            CompletableFuture<Void> unused = postmaster.onExit().thenRunAsync(this::revive, A_MOMENT_LATER);
+        });
+    }
+
+    private synchronized void revive() {
+        if (stopped) {
+            return;
+        }
+        LOG.error("The embedded PostgreSQL has ended and is started again");
+        int port = server.getPort();
+        Path data = home.resolve(DIRECTORY);
+        for (int attempt = 1; attempt <= REVIVALS; attempt++) {
+            try {
+                server.close();
+                // The library's lock on the data outlives a server that did not start; the hub has one on its home.
+                Files.deleteIfExists(data.resolve("epg-lock"));
+                server = builder(home, data, password).setPort(port).start();
+                watch();
+                return;
+            } catch (IOException | IllegalStateException e) {
+                LOG.warn("The embedded PostgreSQL does not start, attempt {}: {}", attempt, e.toString());
+            }
+        }
+        LOG.error(
+                "The embedded PostgreSQL stays down: start the hub again; its words stand in {}", home.resolve("logs"));
+    }
+
     private static void requireVersion(Path data) {
         Path version = data.resolve("PG_VERSION");
         try {
@@ -108,7 +151,7 @@ final class EmbeddedDatabase {
         }
     }
 
-    String url() {
+    synchronized String url() {
         return url(server.getPort());
     }
 
@@ -135,7 +178,8 @@ final class EmbeddedDatabase {
         return password;
     }
 
-    void stop() {
+    synchronized void stop() {
+        stopped = true;
         try {
             server.close();
         } catch (IOException e) {

@@ -24,15 +24,16 @@ final class OrphanedDatabase {
 
     /** Stops the server that runs on this directory, if one does, and waits for its end; the caller holds the lock. */
     static void stop(Path data) {
-        Path pidFile = data.resolve("postmaster.pid");
-        running(pidFile, data).ifPresent(postmaster -> {
+        running(data).ifPresent(postmaster -> {
             LOG.warn("A PostgreSQL of an earlier hub still runs as process {}; it is stopped first", postmaster.pid());
             interrupt(postmaster);
             awaitEnd(postmaster);
         });
     }
 
-    private static Optional<ProcessHandle> running(Path pidFile, Path data) {
+    /** The server's process as it noted it itself, if that runs. */
+    static Optional<ProcessHandle> running(Path data) {
+        Path pidFile = data.resolve("postmaster.pid");
         try {
             List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
             if (lines.size() <= DIRECTORY_LINE
