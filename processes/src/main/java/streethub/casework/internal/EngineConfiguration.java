@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,16 +26,16 @@ import org.springframework.transaction.PlatformTransactionManager;
  * short jobs, and an expression context that sees the delegates and nothing else.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(JobSettings.class)
 class EngineConfiguration {
 
     private static final int JOBS_PER_ACQUISITION = 100;
     private static final int JOB_QUEUE = 200;
     private static final int WAIT_MS = 50;
     private static final long MAX_WAIT_MS = 1_000;
-    private static final int LOCK_MS = 60_000;
 
     @Bean
-    JobExecutor jobExecutor() {
+    JobExecutor jobExecutor(JobSettings settings) {
         DefaultJobExecutor executor = new DefaultJobExecutor();
         executor.setCorePoolSize(3);
         executor.setMaxPoolSize(8);
@@ -43,7 +44,8 @@ class EngineConfiguration {
         executor.setWaitTimeInMillis(WAIT_MS);
         // The engine otherwise backs off to a minute, and an emergency waits for its reminder.
         executor.setMaxWait(MAX_WAIT_MS);
-        executor.setLockTimeInMillis(LOCK_MS);
+        executor.setLockTimeInMillis((int) settings.engine().jobLock().toMillis());
+        executor.setLockOwner(settings.node());
         return executor;
     }
 
