@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 import streethub.app.backup.HomeFiles;
 
 /**
- * Who may do what on the embedded broker: the hub everything; a gateway account publish for all its devices; a device
- * account publish for itself alone; in demo mode, on loopback, whoever shows no credentials what a visitor wants to try.
+ * Who may do what on the embedded broker: the hub everything; a gateway account publish for its devices, that is, to the
+ * topics that are named for it; a device account publish for itself alone; in demo mode, on loopback, whoever shows no
+ * credentials what a visitor wants to try.
  */
 final class BrokerAccess implements ActiveMQSecurityManager5 {
 
@@ -30,7 +32,7 @@ final class BrokerAccess implements ActiveMQSecurityManager5 {
     private static final String VISITOR = "visitor";
     private static final String GATEWAY = "gateway.";
     private static final String DEVICE = "device.";
-    private static final String OWN_TOPICS = "streethub.v1.devices.";
+    private static final String TOPICS = "topics.";
     private static final Set<CheckType> PUBLISH = EnumSet.of(CheckType.SEND, CheckType.CREATE_ADDRESS);
 
     private final HubHome home;
@@ -55,8 +57,8 @@ final class BrokerAccess implements ActiveMQSecurityManager5 {
     public @Nullable Subject authenticate(
             @Nullable String user, @Nullable String password, RemotingConnection connection, @Nullable String domain) {
         return account(user, password)
-                .filter(account -> mayBe(account, connection.getClientID()))
-                .map(BrokerAccess::subject)
+                .filter(account -> mayBe(account.name(), connection.getClientID()))
+                .map(Account::subject)
                 .orElse(null);
     }
 
@@ -69,20 +71,41 @@ final class BrokerAccess implements ActiveMQSecurityManager5 {
         return !hubsClients.contains(client);
     }
 
-    private Optional<String> account(@Nullable String user, @Nullable String password) {
+    private Optional<Account> account(@Nullable String user, @Nullable String password) {
         if (user == null || user.isEmpty()) {
-            return demo ? Optional.of(VISITOR) : Optional.empty();
+            return demo ? Optional.of(Account.silent(VISITOR)) : Optional.empty();
         }
         if (password == null) {
             return Optional.empty();
         }
         if (user.equals(HUB)) {
-            return same(hubsPassword, password) ? Optional.of(HUB) : Optional.empty();
+            return same(hubsPassword, password) ? Optional.of(Account.silent(HUB)) : Optional.empty();
         }
         Properties accounts = accounts();
-        return Set.of(GATEWAY + user, DEVICE + user).stream()
-                .filter(account -> same(accounts.getProperty(account, ""), password))
-                .findFirst();
+        if (same(accounts.getProperty(GATEWAY + user, ""), password)) {
+            String topics = accounts.getProperty(TOPICS + user);
+            return Optional.of(new Account(GATEWAY + user, topics == null ? Topics.ALL_SENSORS : Topics.parse(topics)));
+        }
+        return same(accounts.getProperty(DEVICE + user, ""), password)
+                ? Optional.of(new Account(DEVICE + user, Topics.ofDevice(user)))
+                : Optional.empty();
+    }
+
+    /**
+     * Who has come in.
+     *
+     * @param topics that they may publish to, as the file had it when they came
+     */
+    private record Account(String name, Topics topics) {
+
+        /** Whose rights do not hang on topics. */
+        static Account silent(String name) {
+            return new Account(name, new Topics(List.of()));
+        }
+
+        Subject subject() {
+            return new Subject(true, Set.of(new UserPrincipal(name)), Set.of(topics), Set.of());
+        }
     }
 
     private static boolean same(String known, String given) {
@@ -104,8 +127,10 @@ final class BrokerAccess implements ActiveMQSecurityManager5 {
 
     private static String firstAccounts() {
         return """
-                # Who may publish to the embedded MQTT broker: "gateway.<user>=<password>" for its devices' topics,
-                # "device.<device id>=<password>" for streethub/v1/devices/<device id>/ alone. Read at each connection.
+                # Who may publish to the embedded MQTT broker; read at each connection.
+                #   device.<device id>=<password>   for streethub/v1/devices/<device id>/ alone
+                #   gateway.<user>=<password>       for all sensors' topics, or for those alone that a line names:
+                #   topics.<user>=application/<ChirpStack application>/#, v3/<application>@<tenant>/#
                 gateway.gateway=%s
                 """.formatted(HubHome.random());
     }
@@ -122,21 +147,9 @@ final class BrokerAccess implements ActiveMQSecurityManager5 {
         if (account.equals(VISITOR)) {
             return demo && check != CheckType.MANAGE;
         }
-        if (!PUBLISH.contains(check)) {
-            return false;
-        }
-        return account.startsWith(DEVICE)
-                ? address.startsWith(OWN_TOPICS + word(account.substring(DEVICE.length())) + ".")
-                : account.startsWith(GATEWAY) && isSensors(address);
-    }
-
-    /** The part of an address that a device's id is, in which a dot does not begin the next part. */
-    private static String word(String device) {
-        return device.replace(".", "\\.");
-    }
-
-    private static boolean isSensors(String address) {
-        return address.startsWith(OWN_TOPICS) || address.startsWith("application.") || address.startsWith("v3.");
+        return PUBLISH.contains(check)
+                && subject != null
+                && subject.getPublicCredentials(Topics.class).stream().anyMatch(topics -> topics.cover(address));
     }
 
     @Override
@@ -147,10 +160,6 @@ final class BrokerAccess implements ActiveMQSecurityManager5 {
                         .map(UserPrincipal::getName)
                         .findFirst()
                         .orElse(null);
-    }
-
-    private static Subject subject(String account) {
-        return new Subject(true, Set.of(new UserPrincipal(account)), Set.of(), Set.of());
     }
 
     @Override

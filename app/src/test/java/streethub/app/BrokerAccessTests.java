@@ -68,6 +68,15 @@ class BrokerAccessTests {
         gatewaysPassword = first.getProperty("gateway.gateway", "");
         add("device.cover-001=of the first");
         add("device.cover.7=of the seventh");
+        add("device.+=of all");
+        add("gateway.chirpstack=of ChirpStack");
+        add("topics.chirpstack=application/3f0c/#, application/77/device/+/event/up");
+        add("gateway.things=of The Things Stack");
+        add("topics.things=v3/lifts@streethub/#");
+        add("gateway.pole.7=of the pole");
+        add("topics.pole.7=streethub/v1/devices/lamp.1/#,streethub/v1/devices/lamp.2/#");
+        add("gateway.closed=of nobody");
+        add("topics.closed=");
     }
 
     private static int freePort() throws IOException {
@@ -152,6 +161,47 @@ class BrokerAccessTests {
         Mqtt5BlockingClient gateway = connected("gateway", gatewaysPassword);
         assertThatExceptionOfType(Mqtt5PubAckException.class).isThrownBy(() -> publish(gateway, topic));
         gateway.disconnect();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "chirpstack, of ChirpStack, application/3f0c/device/0200510117010001/event/up",
+        "chirpstack, of ChirpStack, application/77/device/0200510117010001/event/up",
+        "things, of The Things Stack, v3/lifts@streethub/devices/lift-001/up",
+        "pole.7, of the pole, streethub/v1/devices/lamp.2/telemetry"
+    })
+    void aGatewayWithTopicsSpeaksForTheDevicesUnderThem(String user, String password, String topic) throws Exception {
+        Mqtt5BlockingClient gateway = connected(user, password);
+        publish(gateway, topic);
+        assertHeard(topic);
+        gateway.disconnect();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "chirpstack, of ChirpStack, application/3f0/device/0200510117010001/event/up",
+        "chirpstack, of ChirpStack, application/3f0c",
+        "chirpstack, of ChirpStack, application/77/device/0200510117010001/event/join",
+        "chirpstack, of ChirpStack, v3/lifts@streethub/devices/lift-001/up",
+        "chirpstack, of ChirpStack, streethub/v1/devices/cover-001/telemetry",
+        "things, of The Things Stack, v3/lifts@others/devices/lift-001/up",
+        "things, of The Things Stack, v3/lifts/devices/lift-001/up",
+        "pole.7, of the pole, streethub/v1/devices/lamp.3/telemetry",
+        "pole.7, of the pole, streethub/v1/devices/lamp/1/telemetry",
+        "closed, of nobody, streethub/v1/devices/cover-001/telemetry"
+    })
+    void aGatewayWithTopicsSpeaksForNoDeviceOfAnother(String user, String password, String topic) {
+        Mqtt5BlockingClient gateway = connected(user, password);
+        assertThatExceptionOfType(Mqtt5PubAckException.class).isThrownBy(() -> publish(gateway, topic));
+        gateway.disconnect();
+    }
+
+    @Test
+    void anAccountForNoDeviceInParticularSpeaksForNone() {
+        Mqtt5BlockingClient client = connected("+", "of all");
+        assertThatExceptionOfType(Mqtt5PubAckException.class)
+                .isThrownBy(() -> publish(client, "streethub/v1/devices/cover-001/telemetry"));
+        client.disconnect();
     }
 
     @ParameterizedTest

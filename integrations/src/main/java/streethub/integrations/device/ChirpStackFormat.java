@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class ChirpStackFormat implements WireFormat {
 
+    private static final int APPLICATION_LEVEL = 1;
     private static final int EUI_LEVEL = 3;
     private static final int EVENT_LEVEL = 5;
 
@@ -39,10 +40,11 @@ class ChirpStackFormat implements WireFormat {
     public List<? extends SensorMessage> read(MqttMessage message) throws Poison {
         JsonNode json = SensorJson.object(message.payload());
         String eui = Uplinks.level(message.topic(), EUI_LEVEL);
-        String said = SensorJson.text(json.path("deviceInfo"), "devEui");
-        if (!said.isEmpty() && !said.equalsIgnoreCase(eui)) {
-            throw new Poison("device of topic and payload differ");
-        }
+        Uplinks.requireSame("device", eui, SensorJson.text(json.path("deviceInfo"), "devEui"));
+        Uplinks.requireSame(
+                "application",
+                Uplinks.level(message.topic(), APPLICATION_LEVEL),
+                SensorJson.text(json.path("deviceInfo"), "applicationId"));
         KnownDevice device = uplinks.device(
                 "chirpstack", List.of(eui), SensorJson.text(json.path("deviceInfo"), "deviceProfileName"));
         Instant time = SensorJson.time(message.receivedAt(), SensorJson.text(json, "time"));

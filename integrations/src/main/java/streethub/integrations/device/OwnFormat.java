@@ -56,11 +56,7 @@ class OwnFormat implements WireFormat {
 
     private Telemetry telemetry(MqttMessage message) throws Poison {
         JsonNode json = SensorJson.object(message.payload());
-        String id = Uplinks.level(message.topic(), DEVICE_LEVEL);
-        String said = SensorJson.text(json, "deviceId");
-        if (!said.isEmpty() && !said.equalsIgnoreCase(id)) {
-            throw new Poison("device of topic and payload differ");
-        }
+        Uplinks.requireSame("device", Uplinks.level(message.topic(), DEVICE_LEVEL), SensorJson.text(json, "deviceId"));
         if (!json.path("values").isObject()) {
             throw new Poison("no values");
         }

@@ -109,6 +109,18 @@ class Uplinks {
         }
     }
 
+    /**
+     * Brokers check who may publish to a topic, none looks into the payload: who names somebody else there, or another
+     * application, is not believed.
+     *
+     * @param said what the payload says, empty where it does not
+     */
+    static void requireSame(String what, String topics, String said) throws Poison {
+        if (!said.isEmpty() && !said.equalsIgnoreCase(topics)) {
+            throw new Poison(what + " of topic and payload differ");
+        }
+    }
+
     /** The level of a topic, counted from 0. */
     static String level(String topic, int number) {
         String[] levels = topic.split("/", -1);

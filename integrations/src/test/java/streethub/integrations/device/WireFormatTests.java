@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -380,10 +381,30 @@ class WireFormatTests {
 
     @Test
     void theDeviceOfTopicAndPayloadIsOne() {
-        assertThatThrownBy(() -> chirpStack("{\"deviceInfo\":{\"devEui\":\"ffffffffffffffff\"}}"))
-                .isInstanceOf(Poison.class);
-        assertThatThrownBy(() -> thingsStack("{\"end_device_ids\":{\"device_id\":\"other\"}}"))
-                .isInstanceOf(Poison.class);
+        assertThat(reason(() -> own("{\"deviceId\":\"lift-1\",\"values\":{}}")))
+                .isEqualTo("device of topic and payload differ");
+        assertThat(reason(() -> chirpStack("{\"deviceInfo\":{\"devEui\":\"ffffffffffffffff\"}}")))
+                .isEqualTo("device of topic and payload differ");
+        assertThat(reason(() -> thingsStack("{\"end_device_ids\":{\"device_id\":\"cover-1\"}}")))
+                .isEqualTo("device of topic and payload differ");
+    }
+
+    @Test
+    void theApplicationOfTopicAndPayloadIsOne() throws Poison {
+        assertThat(reason(() -> chirpStack("{\"deviceInfo\":{\"applicationId\":\"8\"}}")))
+                .isEqualTo("application of topic and payload differ");
+        assertThat(reason(() ->
+                        thingsStack("{\"end_device_ids\":{\"application_ids\":{\"application_id\":\"others\"}}}")))
+                .isEqualTo("application of topic and payload differ");
+        assertThat(chirpStack("{\"deviceInfo\":{\"applicationId\":\"7\"}}").device())
+                .isEqualTo(COVER);
+        assertThat(thingsStack("{\"end_device_ids\":{\"application_ids\":{\"application_id\":\"app\"}}}")
+                        .device())
+                .isEqualTo(LIFT);
+    }
+
+    private static String reason(ThrowingCallable reading) {
+        return ((Poison) catchThrowable(reading)).reason();
     }
 
     @Test
