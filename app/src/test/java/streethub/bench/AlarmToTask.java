@@ -3,7 +3,6 @@ package streethub.bench;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,16 +10,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import streethub.device.Devices;
+import streethub.sensor.DeviceFamily;
 import streethub.device.KnownDevice;
-import streethub.device.NewDevice;
 import streethub.device.Telemetry;
 import streethub.device.TelemetryIngest;
-import streethub.grid.GridUnit;
-import streethub.grid.Grids;
-import streethub.identity.Actor;
-import streethub.sensor.DeviceFamily;
-import streethub.shared.GridLevel;
 
 /**
  * P1: how many alarms a second become cases with an open task, each in a transaction of its own with the message's key,
@@ -42,7 +35,7 @@ final class AlarmToTask {
             jdbc.update("insert into duty_shift (grid_code, username, weekdays, begins, ends)"
                     + " select code, 'building', 127, '00:00', '00:00' from grid_unit where level = 4"
                     + " on conflict do nothing");
-            register(hub);
+            BenchDevices.register(hub, DEVICES);
             TelemetryIngest ingest = hub.get(TelemetryIngest.class);
             AtomicInteger alarms = new AtomicInteger();
             AtomicInteger starts = new AtomicInteger();
@@ -66,31 +59,9 @@ final class AlarmToTask {
         }
     }
 
-    private static void register(BenchHub hub) {
-        Grids grids = hub.get(Grids.class);
-        List<GridUnit> buildings = grids.list(GridLevel.BUILDING, null);
-        List<NewDevice> covers = new ArrayList<>();
-        for (int i = 0; i < DEVICES; i++) {
-            GridUnit building = buildings.get(i % buildings.size());
-            covers.add(new NewDevice(
-                    id(i),
-                    new DeviceFamily("MANHOLE_COVER"),
-                    "井盖 " + i,
-                    null,
-                    "EM310-TILT",
-                    grids.centre(building.code()),
-                    building.code()));
-        }
-        hub.get(Devices.class).register(Actor.system(), covers);
-    }
-
-    private static String id(int number) {
-        return "bench-" + number;
-    }
-
     private static Telemetry tilted(int number) {
         return new Telemetry(
-                new KnownDevice(id(number), new DeviceFamily("MANHOLE_COVER"), "EM310-TILT"),
+                new KnownDevice(BenchDevices.id(number), new DeviceFamily("MANHOLE_COVER"), "EM310-TILT"),
                 UUID.randomUUID(),
                 Instant.now(),
                 Map.of("tiltX", 43.5, "tiltY", 0.5, "tiltZ", 46.1, "tilted", true, "battery", 92),

@@ -23,7 +23,8 @@ import org.springframework.boot.logging.LoggingSystem;
  */
 final class Bench {
 
-    private static final Set<String> NAMES = new TreeSet<>(Set.of("forum", "locate", "P1", "P4", "P5", "P6", "P12"));
+    private static final Set<String> NAMES =
+            new TreeSet<>(Set.of("forum", "locate", "P1", "P2", "P3", "P4", "P5", "P6", "P12"));
     private static final int MANY = 100_000;
     private static final int FEW = 1_000;
 
@@ -52,6 +53,12 @@ final class Bench {
         }
         if (asked.test("P1")) {
             System.out.println(AlarmToTask.measure(server));
+        }
+        if (asked.test("P2")) {
+            System.out.println(AlarmLatency.measure(server));
+        }
+        if (asked.test("P3")) {
+            StatusIngest.measure(server, System.out::println);
         }
         if (asked.test("P4")) {
             System.out.println(SlotClaims.measure(server));
