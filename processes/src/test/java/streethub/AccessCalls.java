@@ -206,6 +206,7 @@ class AccessCalls {
                 actor -> incidents.triage(actor, inTriage, new Triage(Urgency.GENERAL, 4, null, null)));
         calls.put("Incidents.accept", actor -> incidents.accept(actor, dispatched));
         calls.put("Incidents.handUp", actor -> incidents.handUp(actor, dispatched, "too big"));
+        calls.put("Incidents.departmentSays", actor -> incidents.departmentSays(actor, dispatched, "on the way"));
         calls.put("Incidents.giveBack", actor -> incidents.giveBack(actor, dispatched, "not mine"));
         calls.put(
                 "Incidents.handle",

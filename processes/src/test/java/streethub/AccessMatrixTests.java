@@ -153,6 +153,7 @@ class AccessMatrixTests {
             IncidentReading.requireStaff +     +          +         +         +         +         +        +        .         .     .        .        .
             IncidentReading.verbs        +     +          +         +         +         +         +        +        .         .     +        .        .
             Incidents.accept             -     -          -         -         -         -         +        -        .         .     .        .        .
+            Incidents.departmentSays     -     +          -         -         -         -         -        -        .         .     .        .        .
             Incidents.giveBack           -     -          -         -         -         -         +        -        .         .     .        .        .
             Incidents.handUp             -     -          -         -         -         -         +        -        .         .     .        .        .
             Incidents.handle             -     -          -         -         -         -         +        -        .         .     .        .        .
@@ -167,6 +168,9 @@ class AccessMatrixTests {
             MailAddresses.of             +     +          +         +         +         +         +        +        +         +     +        -        +
             MailAddresses.propose        +     +          +         +         +         +         +        +        +         +     +        -        +
             MailAddresses.remove         +     +          +         +         +         +         +        +        +         +     +        -        +
+            Maintenances.end             +     +          -         -         -         -         -        -        -         -     .        .        .
+            Maintenances.page            +     +          +         +         +         +         +        +        +         +     -        -        +
+            Maintenances.plan            +     +          -         -         -         -         -        -        -         -     .        .        .
             MatterReading.find           +     .          +         .         .         .         .        .        .         .     .        .        .
             MatterReading.tasks          +     .          +         .         .         .         .        .        .         .     .        .        .
             MatterReading.timeline       +     .          +         .         .         .         .        .        .         .     .        .        .
@@ -192,6 +196,7 @@ class AccessMatrixTests {
             NoticeBox.page               +     +          +         +         +         +         +        +        +         +     +        -        +
             NoticeBox.read               +     +          +         +         +         +         +        +        +         +     +        -        +
             NoticeBox.unread             +     +          +         +         +         +         +        +        +         +     +        -        +
+            Outages.devices              +     +          +         +         +         +         +        +        +         +     +        +        +
             OwnPosts.find                .     .          .         .         .         .         .        .        .         .     +        .        .
             OwnPosts.list                +     +          +         +         +         +         +        +        +         +     +        -        +
             OwnPosts.requirePhoto        .     .          .         .         .         .         .        .        .         .     +        .        .

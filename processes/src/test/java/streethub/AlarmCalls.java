@@ -12,6 +12,9 @@ import streethub.alarm.AlarmKind;
 import streethub.alarm.AlarmRule;
 import streethub.alarm.AlarmRules;
 import streethub.alarm.Alarms;
+import streethub.device.MaintenancePlan;
+import streethub.device.Maintenances;
+import streethub.device.Outages;
 import streethub.identity.Actor;
 import streethub.incident.IncidentKind;
 import streethub.incident.Urgency;
@@ -23,12 +26,16 @@ class AlarmCalls {
 
     private final Alarms alarms;
     private final AlarmRules rules;
+    private final Maintenances maintenances;
+    private final Outages outages;
     private final DemoPeople people;
     private final JdbcClient jdbc;
 
-    AlarmCalls(Alarms alarms, AlarmRules rules, DemoPeople people, JdbcClient jdbc) {
+    AlarmCalls(Alarms alarms, AlarmRules rules, Maintenances maintenances, Outages outages, DemoPeople people, JdbcClient jdbc) {
         this.alarms = alarms;
         this.rules = rules;
+        this.maintenances = maintenances;
+        this.outages = outages;
         this.people = people;
         this.jdbc = jdbc;
     }
@@ -67,6 +74,11 @@ class AlarmCalls {
                 "Alarms.silence",
                 actor -> alarms.silence(actor, id, Instant.now().plus(Duration.ofHours(1)), "检修"));
         calls.put("Alarms.resume", actor -> alarms.resume(actor, id));
+        calls.put("Maintenances.page", actor -> maintenances.page(actor, null, true, null));
+        calls.put("Maintenances.plan", actor -> maintenances.plan(actor, maintenance(device)));
+        long planned = maintenances.plan(people.as("admin"), maintenance(device)).id();
+        calls.put("Maintenances.end", actor -> maintenances.end(actor, planned));
+        calls.put("Outages.devices", actor -> outages.devices(actor, "matrix"));
         calls.put("AlarmRules.list", actor -> rules.list(actor, null));
         calls.put("AlarmRules.put", actor -> {
             rules.put(actor, kind());
@@ -83,6 +95,11 @@ class AlarmCalls {
             rules.remove(actor, "MATRIX_GONE");
         });
         return calls;
+    }
+
+    private static MaintenancePlan maintenance(String device) {
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+        return new MaintenancePlan(device, null, null, tomorrow, tomorrow.plus(Duration.ofHours(1)), "检修");
     }
 
     private static AlarmKind kind() {

@@ -19,6 +19,7 @@ final class OpenServices {
             Map.entry("AlarmWatch.busy", MACHINE),
             Map.entry("AlarmWatch.due", MACHINE),
             Map.entry("AlarmWatch.isQuiet", MACHINE),
+            Map.entry("AlarmWatch.pause", MACHINE),
             Map.entry("AlarmWatch.read", MACHINE),
             Map.entry("AlarmWatch.ripen", MACHINE),
             Map.entry("AlarmWatch.silent", MACHINE),

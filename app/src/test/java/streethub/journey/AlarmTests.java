@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import streethub.integrations.mqtt.TestPublisher;
@@ -46,6 +47,34 @@ class AlarmTests extends JourneyTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aHydrantInTroubleIsSeenTreatedSetToMaintenanceAndItsRuleTried() {
+        String hydrant = deviceOfTheDemo("EM500-PP");
+        for (int kPa : List.of(380, 372, 365, 301, 180)) {
+            say(hydrant, "{\"pressure\":%d,\"battery\":88}".formatted(kPa));
+        }
+        say(hydrant, "{\"pressure\":60,\"battery\":88}");
+        Person dispatcher = atTheDesk().logIn("dispatcher").open("/alarms");
+        dispatcher.see("消火栓水压过低 60 kPa").picture("alarms-desk");
+        dispatcher.touch("消火栓水压过低 60 kPa").see("按网格派单", "消火栓水压低于 100 kPa");
+        dispatcher.press("确认告警").see("已确认").press("备注").write("备注", "已通知供水单位").picture("alarm-comment");
+        dispatcher.press("备注").see("已通知供水单位").picture("alarm-desk");
+
+        Person worker = onThePhone().logIn("building").open("/alarms").see("告警中，已确认");
+        worker.picture("alarms-phone").touch("消火栓水压过低 60 kPa").see("已通知供水单位").picture("alarm-phone");
+
+        dispatcher.open("/devices/" + hydrant).see("读数曲线", "6 个时点").seeElement("streethub-chart canvas, streethub-chart svg");
+        dispatcher.picture("device-chart");
+        dispatcher.press("设为维护").write("原因", "更换阀门").press("设为维护").see("维护中", "更换阀门");
+        dispatcher.picture("device-maintenance").press("结束维护").see("维护已结束");
+
+        Person admin = atTheDesk().logIn("admin").open("/alarms/rules?family=HYDRANT").see("pressure < 100 until 120");
+        admin.picture("rules-desk");
+        admin.write("规则代码", "PRESSURE_BELOW_200").write("规则说明", "水压低于 200 kPa").write("设施编号", hydrant);
+        admin.write("条件", "pressure < 200 until 250").choose("告警种类", "消火栓水压过低").press("试一试");
+        admin.see("最近七天 6 条读数，会告警 1 次").picture("rules-trial");
     }
 
     @Test

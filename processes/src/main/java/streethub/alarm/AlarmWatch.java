@@ -186,6 +186,14 @@ public class AlarmWatch {
         cases.recovered(AlarmCases.key(facility.id(), known.kind()), closes);
     }
 
+    /** Nothing that was going on is about to become an alarm any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void pause(String deviceId) {
+        table.stopWaiting(
+                deviceId,
+                table.pendingOf(deviceId).stream().map(AlarmTable.Pending::kind).toList());
+    }
+
     /** The facility has not been heard of in time. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void silent(Watched facility, Map<String, Object> status, Instant at) {

@@ -167,7 +167,7 @@ class DeviceTable {
                 set last_seen = f.at,
                     readings = case when jsonb_exists_any(f.readings::jsonb, :angles)
                                then d.readings - 'tilted' else d.readings end || f.readings::jsonb,
-                    state = case when f.live then 'NORMAL' else d.state end,
+                    state = case when f.live and d.state <> 'MAINTENANCE' then 'NORMAL' else d.state end,
                     gateway = coalesce(f.gateway, d.gateway)
                 from unnest(:ids::text[], :times::timestamptz[], :readings::text[], :lives::boolean[],
                             :gateways::text[]) as f(id, at, readings, live, gateway)

@@ -43,7 +43,9 @@ class DeviceTurn {
         if (presence.retained() && device.lastSeen() != null) {
             return;
         }
-        if (presence.online()) {
+        if (device.state() == DeviceState.MAINTENANCE) {
+            devices.update(device.id(), device.state(), presence.online() ? presence.time() : null);
+        } else if (presence.online()) {
             devices.update(device.id(), stateOnline(device, presence.time()), presence.time());
         } else {
             devices.update(device.id(), DeviceState.OFFLINE, null);
@@ -54,7 +56,7 @@ class DeviceTurn {
     private void note(DeviceView device, DeviceNote note) {
         if (keys.firstTime(note.key(), device.id(), note.time())) {
             notes.keep(note);
-            if (note.alive()) {
+            if (note.alive() && device.state() != DeviceState.MAINTENANCE) {
                 devices.update(device.id(), stateOnline(device, note.time()), note.time());
             }
         }
@@ -76,7 +78,7 @@ class DeviceTurn {
         history.keep(reading.reading().stream().toList());
         Map<String, Object> status =
                 isNewest(device, reading) ? Readings.join(device.values(), reading.values()) : null;
-        if (!reading.isLive()) {
+        if (!reading.isLive() || device.state() == DeviceState.MAINTENANCE) {
             update(device, reading, device.state(), status);
             return;
         }
@@ -93,6 +95,22 @@ class DeviceTurn {
         if (status != null) {
             devices.update(device.id(), state, reading.time(), status, reading.gateway());
         }
+    }
+
+    /** Somebody works on it: until it resumes what it says is no alarm, and what was about to become one is none. */
+    void pause(String id) {
+        devices.lock(id).ifPresent(device -> {
+            alarms.pause(id);
+            devices.update(id, DeviceState.MAINTENANCE, null);
+        });
+    }
+
+    /** What it said last counts from now on. */
+    void resume(String id, Instant now) {
+        devices.lock(id).ifPresent(device -> {
+            boolean alarm = alarms.read(device.watched(), device.values(), device.values(), now);
+            devices.update(id, device.lastSeen() == null ? DeviceState.UNKNOWN : state(alarm), null);
+        });
     }
 
     /** What has gone on for as long as a rule wants becomes an alarm without another message. */

@@ -23,6 +23,7 @@ class DeviceUpkeep {
     private final MessageKeys keys;
     private final AlarmWatch alarms;
     private final Outages outages;
+    private final Maintenances maintenances;
     private final DeviceFamilies families;
     private final DeviceSettings settings;
     private final TransactionTemplate transaction;
@@ -34,6 +35,7 @@ class DeviceUpkeep {
             MessageKeys keys,
             AlarmWatch alarms,
             Outages outages,
+            Maintenances maintenances,
             DeviceFamilies families,
             DeviceSettings settings,
             PlatformTransactionManager transactions,
@@ -43,6 +45,7 @@ class DeviceUpkeep {
         this.keys = keys;
         this.alarms = alarms;
         this.outages = outages;
+        this.maintenances = maintenances;
         this.families = families;
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
@@ -65,6 +68,12 @@ class DeviceUpkeep {
     public void ripen() {
         Instant now = clock.instant();
         alarms.due(now).forEach(id -> transaction.executeWithoutResult(status -> turn.ripen(id, now)));
+    }
+
+    /** Begins and ends maintenance at its time. */
+    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30S")
+    public void turnMaintenance() {
+        transaction.executeWithoutResult(status -> maintenances.turn());
     }
 
     /** Drops the keys of long ago. */

@@ -46,6 +46,7 @@ public class IncidentReading {
     /** The steps whose words a reporter sees; why staff pass a case among themselves is theirs. */
     private static final Set<IncidentStep> WORDS_FOR_REPORTERS = EnumSet.of(
             IncidentStep.FILED,
+            IncidentStep.DEPARTMENT_SAYS,
             IncidentStep.HANDLED,
             IncidentStep.VERIFIED,
             IncidentStep.CLOSED,

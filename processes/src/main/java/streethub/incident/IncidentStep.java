@@ -12,6 +12,8 @@ public enum IncidentStep {
     REMINDED,
     ESCALATED,
     HANDED_OVER,
+    /** What the department says while it works on it. */
+    DEPARTMENT_SAYS,
     HANDLED,
     VERIFIED,
     REWORK,

@@ -9,6 +9,8 @@ public enum IncidentVerb {
     HANDLE,
     HAND_UP,
     GIVE_BACK,
+    /** What the department says meanwhile. */
+    DEPARTMENT_SAYS,
     VERIFY;
 
     /** What a user task offers, the usual first. */
@@ -17,7 +19,7 @@ public enum IncidentVerb {
             case IncidentHandlingProcess.TRIAGE -> List.of(TRIAGE);
             case GridDispatchProcess.ACCEPT -> List.of(ACCEPT, HAND_UP, GIVE_BACK);
             case GridDispatchProcess.HANDLE -> List.of(HANDLE, HAND_UP, GIVE_BACK);
-            case IncidentHandlingProcess.DEPARTMENT_ANSWER -> List.of(HANDLE);
+            case IncidentHandlingProcess.DEPARTMENT_ANSWER -> List.of(HANDLE, DEPARTMENT_SAYS);
             case IncidentHandlingProcess.VERIFY -> List.of(VERIFY);
             default -> List.of();
         };

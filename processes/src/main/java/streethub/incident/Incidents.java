@@ -255,6 +255,19 @@ public class Incidents {
         tasks.finish(actor, task, GridDispatchProcess.RETURNED_TWICE.put(variables, incident.isReturnedTwice()));
     }
 
+    /** Notes what the department that has the case says while it works on it; the task stays. */
+    public void departmentSays(Actor actor, String number, @Nullable String words) {
+        Incident incident = access.forStaff(actor, number, Role.DISPATCHER);
+        OpenTask unused = tasks.require(actor, number, List.of(IncidentHandlingProcess.DEPARTMENT_ANSWER));
+        record(
+                incident,
+                IncidentStep.DEPARTMENT_SAYS,
+                actor,
+                IncidentFiling.words(words, "reason"),
+                null,
+                "@incident.department." + incident.department());
+    }
+
     /** Somebody who neither handled nor dispatched the case says whether it is fixed; if not, with what is wrong. */
     public void verify(Actor actor, String number, Verification verification) {
         Incident incident = access.forStaff(actor, number, Role.VERIFIER);

@@ -85,7 +85,7 @@ class OutagesTests {
         outages.look(Instant.now());
         String number = openCase();
         assertThat(outages.devices(STAFF, number)).hasSize(21);
-        assertThat(incidents.find(STAFF, number).description()).isEqualTo("21");
+        assertThat(incidents.find(STAFF, number, null).description()).isEqualTo("21");
         fallSilent(21, 23);
         outages.look(Instant.now());
         assertThat(outages.devices(STAFF, number)).hasSize(23);

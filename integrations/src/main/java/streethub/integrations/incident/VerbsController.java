@@ -82,6 +82,17 @@ class VerbsController {
         return now(actor, number, null, request);
     }
 
+    @PostMapping("/department-status")
+    @Operation(
+            summary = "What the department says",
+            description = "While it works on a case that was handed over to it; for dispatchers.")
+    IncidentResponse departmentSays(
+            @PathVariable String number, Body<ReasonRequest> body, HttpServletRequest request) {
+        Actor actor = caller.known();
+        body.run(said -> incidents.departmentSays(actor, number, said.reason()));
+        return now(actor, number, null, request);
+    }
+
     @PostMapping("/verify")
     @Operation(
             summary = "Verify",

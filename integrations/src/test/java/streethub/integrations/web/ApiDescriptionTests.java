@@ -75,6 +75,10 @@ class ApiDescriptionTests {
             "POST /api/v1/topics/{id}/votes");
 
     private static final Set<String> BESIDES = Set.of(
+            "POST /api/v1/incidents/{number}/department-status",
+            "GET /api/v1/maintenance",
+            "POST /api/v1/maintenance",
+            "POST /api/v1/maintenance/{id}/end",
             "GET /api/v1/alarms/{id}",
             "POST /api/v1/alarms/{id}/resume",
             "GET /api/v1/alarm-rules",

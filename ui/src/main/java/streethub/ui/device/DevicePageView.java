@@ -49,6 +49,7 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
     private final Div cases = new Div();
     private final Div alarmLines = new Div();
     private final ReadingsPanel readings;
+    private final MaintenancePanel maintenance;
     private transient @Nullable DeviceView shown;
     private transient @Nullable CursorPage<IncidentSummary> listed;
     private @Nullable GridMap map;
@@ -63,6 +64,7 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
             DeviceNotes notes,
             AlarmLines alarms,
             DeviceCharts charts,
+            DeviceMaintenance work,
             LiveDevices liveDevices,
             LiveCases liveCases) {
         this.current = current;
@@ -74,12 +76,13 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
         this.notes = notes;
         this.alarms = alarms;
         this.readings = new ReadingsPanel(charts, words);
+        this.maintenance = new MaintenancePanel(work, words);
         addClassNames("case-page", "device-page");
         Anchor back = new Anchor("devices", "‹ " + words.get("desk.menu.devices"));
         back.addClassName("case-back");
         place.addClassName("device-place");
         cases.addClassName("device-history");
-        add(back, head, alarmLines, readings, place, cases);
+        add(back, head, maintenance, alarmLines, readings, place, cases);
         liveDevices.tell(this, changed -> {
             DeviceView device = shown;
             if (device != null && changed.contains(device.id())) {
@@ -110,6 +113,7 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
             head.add(heads.draw(words, device), notes.draw(words, devices.notes(current.get(), id)));
             alarmLines.removeAll();
             alarmLines.add(alarms.draw(words, id));
+            maintenance.show(current.get(), id);
             readings.show(device);
             mark(device);
             listed = null;
@@ -120,6 +124,7 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
             cases.removeAll();
             alarmLines.removeAll();
             readings.setVisible(false);
+            maintenance.removeAll();
             head.add(DeviceCases.second(words.texts().get(words.locale(), refusal)));
         }
     }

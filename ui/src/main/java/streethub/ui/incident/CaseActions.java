@@ -69,7 +69,7 @@ class CaseActions {
 
     private List<Button> passing(TaskAtHand<IncidentView> hand) {
         List<IncidentVerb> verbs = reading.verbs(current.get(), hand.number());
-        return Stream.of(IncidentVerb.HAND_UP, IncidentVerb.GIVE_BACK)
+        return Stream.of(IncidentVerb.HAND_UP, IncidentVerb.GIVE_BACK, IncidentVerb.DEPARTMENT_SAYS)
                 .filter(verbs::contains)
                 .map(verb -> TaskActions.other(hand.words(), "desk.pass." + verb, () -> passDialog(hand, verb)
                         .open()))
@@ -78,10 +78,10 @@ class CaseActions {
 
     private PassDialog passDialog(TaskAtHand<IncidentView> hand, IncidentVerb verb) {
         return new PassDialog(hand, verb, (actor, reason) -> {
-            if (verb == IncidentVerb.HAND_UP) {
-                incidents.handUp(actor, hand.number(), reason);
-            } else {
-                incidents.giveBack(actor, hand.number(), reason);
+            switch (verb) {
+                case HAND_UP -> incidents.handUp(actor, hand.number(), reason);
+                case DEPARTMENT_SAYS -> incidents.departmentSays(actor, hand.number(), reason);
+                default -> incidents.giveBack(actor, hand.number(), reason);
             }
         });
     }

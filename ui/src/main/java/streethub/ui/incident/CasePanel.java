@@ -32,6 +32,7 @@ public final class CasePanel extends CasePage<IncidentView> {
     private final transient CaseMap map;
     private final transient CasePhotos photos;
     private final transient CaseTalk talk;
+    private final transient OutageSide outage;
 
     CasePanel(
             IncidentReading reading,
@@ -44,6 +45,7 @@ public final class CasePanel extends CasePage<IncidentView> {
             CaseMap map,
             CasePhotos photos,
             CaseTalk talk,
+            OutageSide outage,
             LiveCases live) {
         super(texts);
         this.reading = reading;
@@ -55,6 +57,7 @@ public final class CasePanel extends CasePage<IncidentView> {
         this.map = map;
         this.photos = photos;
         this.talk = talk;
+        this.outage = outage;
         live.tell(this, changed -> {
             IncidentView view = shown();
             if (view != null && changed.contains(number(view))) {
@@ -122,6 +125,10 @@ public final class CasePanel extends CasePage<IncidentView> {
         });
         sides.side(view -> words().get("desk.tab.map"), map::draw);
         sides.side(view -> words().get("desk.tab.photos") + " " + view.photos().size(), photos::draw);
+        int silent = outage.devices(number(first)).size();
+        if (silent > 0) {
+            sides.side(view -> words().get("desk.tab.outage", silent), (it, view) -> outage.draw(it, number(view)));
+        }
         if (talk.isFor(number(first))) {
             sides.side(view -> words().get("desk.tab.thread"), (it, view) -> talk.draw(it, number(view)));
         }

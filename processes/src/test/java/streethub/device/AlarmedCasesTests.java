@@ -1,0 +1,212 @@
+package streethub.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import streethub.alarm.AlarmFilter;
+import streethub.alarm.AlarmRules;
+import streethub.alarm.AlarmView;
+import streethub.alarm.Alarms;
+import streethub.casework.CaseEvent;
+import streethub.identity.Actor;
+import streethub.incident.Handling;
+import streethub.incident.IncidentReading;
+import streethub.incident.IncidentStatus;
+import streethub.incident.IncidentView;
+import streethub.incident.Incidents;
+import streethub.incident.Outcome;
+import streethub.incident.Verification;
+import streethub.sensor.DeviceFamily;
+import streethub.shared.Refusal;
+import streethub.testing.DemoHubTest;
+import streethub.testing.DemoPeople;
+
+/** What becomes of the case of an alarm: by its kind it closes itself, cannot be closed, or goes to a department. */
+@DemoHubTest
+class AlarmedCasesTests {
+
+    @Autowired
+    private Incidents incidents;
+
+    @Autowired
+    private IncidentReading reading;
+
+    @Autowired
+    private Alarms alarms;
+
+    @Autowired
+    private AlarmRules rules;
+
+    @Autowired
+    private Devices devices;
+
+    @Autowired
+    private TelemetryIngest ingest;
+
+    @Autowired
+    private DemoPeople people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private String id = "";
+    private int second;
+
+    @BeforeEach
+    void aHydrant() {
+        id = "case-" + UUID.randomUUID();
+        devices.register(
+                Actor.system(),
+                List.of(new NewDevice(
+                        id,
+                        new DeviceFamily("HYDRANT"),
+                        "设施",
+                        null,
+                        "OWN",
+                        people.place(),
+                        people.buildingCode())));
+    }
+
+    @AfterEach
+    void shippedRulesAgain() {
+        jdbc.sql("update alarm_kind set standing = 'REFUSES'").update();
+    }
+
+    @Test
+    void closesByItselfWhenItRecoversBeforeAnybodyAccepts() {
+        says(Map.of("pressure", 1200));
+        String number = alarm().caseNumber();
+        says(Map.of("pressure", 500));
+
+        assertThat(view(number).summary().status()).isEqualTo(IncidentStatus.CLOSED);
+        assertThat(view(number).summary().outcome()).isEqualTo(Outcome.RESOLVED);
+        assertThat(view(number).openTasks()).isEmpty();
+        assertThat(alarm().closedAt()).isNotNull();
+        says(Map.of("pressure", 1200));
+        assertThat(alarm().caseNumber()).isNotEqualTo(number);
+    }
+
+    @Test
+    void staysWithWhoeverHasAcceptedItWhenItRecovers() {
+        says(Map.of("pressure", 1200));
+        String number = alarm().caseNumber();
+        incidents.accept(people.as("building"), number);
+        says(Map.of("pressure", 500));
+
+        assertThat(view(number).summary().status()).isEqualTo(IncidentStatus.IN_PROGRESS);
+        assertThat(steps(number)).endsWith("ACCEPTED", "RECOVERED");
+    }
+
+    @Test
+    void isNotResolvedWhileTheFacilityStillAlarms() {
+        says(Map.of("open", true));
+        String number = alarm().caseNumber();
+        handled(number, Outcome.RESOLVED);
+        assertThatThrownBy(() -> incidents.verify(people.as("verifier"), number, new Verification(true, null)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("alarm.standing"));
+        assertThat(view(number).summary().status()).isEqualTo(IncidentStatus.IN_VERIFICATION);
+
+        says(Map.of("open", false));
+        incidents.verify(people.as("verifier"), number, new Verification(true, null));
+        assertThat(view(number).summary().status()).isEqualTo(IncidentStatus.CLOSED);
+    }
+
+    @Test
+    void mayBeClosedAsNotNowAndIsThenCountedAndNoNewCase() {
+        says(Map.of("open", true));
+        String number = alarm().caseNumber();
+        handled(number, Outcome.NOT_NOW);
+        incidents.verify(people.as("verifier"), number, new Verification(true, null));
+        says(Map.of("open", true));
+        assertThat(alarm().caseNumber()).isEqualTo(number);
+        assertThat(alarm().times()).isEqualTo(2);
+        assertThat(view(number).summary().status()).isEqualTo(IncidentStatus.CLOSED);
+
+        says(Map.of("open", false));
+        says(Map.of("open", true));
+        assertThat(alarm().caseNumber()).isNotEqualTo(number);
+    }
+
+    @Test
+    void opensAgainByTheNextWordWhereItsKindSaysSo() {
+        jdbc.sql("update alarm_kind set standing = 'REOPENS' where code = 'HYDRANT_OPEN'")
+                .update();
+        says(Map.of("open", true));
+        String number = alarm().caseNumber();
+        handled(number, Outcome.NOT_NOW);
+        incidents.verify(people.as("verifier"), number, new Verification(true, null));
+        reread();
+        says(Map.of("open", true));
+        assertThat(alarm().caseNumber()).isEqualTo(number);
+        assertThat(alarm().closedAt()).isNull();
+        assertThat(view(number).summary().status()).isEqualTo(IncidentStatus.DISPATCHED);
+        assertThat(steps(number)).contains("REOPENED");
+    }
+
+    /** The rules are read anew: an admin has changed one. */
+    private void reread() {
+        rules.enable(people.as("admin"), "HYDRANT_OPEN_CONTACT", true);
+    }
+
+    @Test
+    void goesToItsDepartmentWithAReceiptAndTheAnswerBack() {
+        says(Map.of("pressure", 20));
+        String number = alarm().caseNumber();
+        IncidentView handed = view(number);
+        assertThat(handed.summary().status()).isEqualTo(IncidentStatus.SUSPENDED);
+        assertThat(steps(number)).containsExactly("FILED", "LOCATED", "TRIAGED", "HANDED_OVER");
+        assertThat(handed.timeline().getLast().arguments())
+                .containsExactly("@incident.department.WATER", "H-" + number);
+
+        incidents.departmentSays(people.as("dispatcher"), number, "抢修队 20 分钟后到");
+        assertThatThrownBy(() -> incidents.departmentSays(people.as("building"), number, "我也说"))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> incidents.departmentSays(people.as("dispatcher"), number, " "))
+                .isInstanceOf(Refusal.class);
+        incidents.handle(
+                people.as("dispatcher"), number, new Handling("阀门已修复", Outcome.RESOLVED, null, List.of()));
+        says(Map.of("pressure", 350));
+        incidents.verify(people.as("verifier"), number, new Verification(true, null));
+        assertThat(view(number).summary().status()).isEqualTo(IncidentStatus.CLOSED);
+        assertThat(steps(number)).contains("DEPARTMENT_SAYS", "HANDLED", "RECOVERED", "VERIFIED", "CLOSED");
+    }
+
+    private void handled(String number, Outcome outcome) {
+        incidents.accept(people.as("building"), number);
+        incidents.handle(people.as("building"), number, new Handling("看过", outcome, null, List.of()));
+    }
+
+    private IncidentView view(String number) {
+        return reading.find(people.as("dispatcher"), number, null);
+    }
+
+    private List<String> steps(String number) {
+        return view(number).timeline().stream().map(CaseEvent::step).toList();
+    }
+
+    private AlarmView alarm() {
+        return alarms.page(people.as("dispatcher"), new AlarmFilter(null, null, null, id), null, null)
+                .items()
+                .getFirst();
+    }
+
+    private void says(Map<String, Object> values) {
+        second++;
+        ingest.ingest(List.of(new Telemetry(
+                devices.find(List.of(id)).orElseThrow(),
+                UUID.randomUUID(),
+                Instant.now().minusSeconds(600).plusSeconds(second),
+                values,
+                Telemetry.Nature.LIVE)));
+    }
+}
