@@ -100,6 +100,7 @@ class AccessMatrixTests {
             Cameras.near                 +     +          +         -         -         -         -        +        -         -     -        -        +
             CaseThread.isOpenTo          +     +          +         +         +         +         +        +        .         .     +        .        .
             CaseThread.page              -     +          -         -         -         -         -        +        .         .     -        .        .
+            CaseThread.requirePart       -     +          -         -         -         -         -        +        .         .     -        .        .
             CaseThread.requirePhoto      -     +          -         -         -         -         -        +        .         .     -        .        .
             CaseThread.snapshot          +     +          +         +         +         +         +        +        .         .     -        .        .
             CaseThread.write             -     +          -         -         -         -         -        +        .         .     -        .        .

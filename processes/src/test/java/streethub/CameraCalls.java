@@ -61,6 +61,7 @@ class CameraCalls {
         thread.write(people.as("dispatcher"), number, null, photo);
         calls.put("CaseThread.isOpenTo", actor -> thread.isOpenTo(actor, number));
         calls.put("CaseThread.page", actor -> thread.page(actor, number, null, 1));
+        calls.put("CaseThread.requirePart", actor -> thread.requirePart(actor, number));
         calls.put("CaseThread.requirePhoto", actor -> thread.requirePhoto(actor, number, photo));
         calls.put("CaseThread.snapshot", actor -> thread.snapshot(actor, number, "x", photo));
         calls.put("CaseThread.write", actor -> thread.write(actor, number, "x", null));

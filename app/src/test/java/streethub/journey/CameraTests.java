@@ -44,8 +44,7 @@ class CameraTests extends JourneyTest {
         admin.see("社区书记（演示） secretary", "活动与人流保障").picture("camera-log-desk");
         admin.open("/cameras/setup").see("中心广场（演示）").press("修改摄像头“中心广场（演示）”");
         admin.see("视频流地址（HLS）").seeElement("streethub-map").picture("camera-setup-desk");
-        assertThat(admin.typed("vaadin-text-field[helper-text*='m3u8'] input"))
-                .contains("/assets/demo-cameras/square/");
+        assertThat(admin.typed("vaadin-text-field.camera-stream input")).contains("/assets/demo-cameras/square/");
     }
 
     private String camera(String name) {

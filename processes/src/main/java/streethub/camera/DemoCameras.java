@@ -88,7 +88,7 @@ class DemoCameras implements ApplicationRunner {
     /** In the building with the demo's staff, and the others further and further from it, as far as the grid goes. */
     private GeoPoint at(GridCode building, int place) {
         GeoPoint centre = grids.centre(building);
-        GeoPoint point = new GeoPoint(centre.lat() - STEP * place, centre.lon() + STEP * place);
+        GeoPoint point = new GeoPoint(centre.lat() + STEP * place, centre.lon() - STEP * place);
         return grids.locate(point).isPresent() ? point : centre;
     }
 }

@@ -58,6 +58,12 @@ public class CaseThread {
         return access.speaks(actor, cases.readable(actor, number, null));
     }
 
+    /** Refuses who has no part in the thread. */
+    @Transactional(readOnly = true)
+    public void requirePart(Actor actor, String number) {
+        Incident unused = access.require(actor, number);
+    }
+
     /**
      * What was said, the newest first; for who has a part in it.
      *

@@ -14,34 +14,37 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import streethub.integrations.web.BodyReader;
 import streethub.shared.Refusal;
 
-/** What was sent to file a report: the words as JSON, and the photos, both as they came. */
+/** What was sent to file a report or a message: the words as JSON, and the photos, both as they came. */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record FiledReport(byte[] words, List<byte[]> photos) {
 
-    private static final int MOST_PHOTOS = 5;
     private static final int MOST_WORDS = 65 * 1024;
 
-    /** Plain JSON, or multipart with the part {@code report} and any parts {@code photos}. */
-    static FiledReport of(HttpServletRequest request)
+    /**
+     * Plain JSON, or multipart with the same JSON in a part of that name and any parts {@code photos}.
+     *
+     * @param most how many photos at most
+     */
+    static FiledReport of(HttpServletRequest request, String name, int most)
             throws IOException, HttpMediaTypeNotSupportedException, MissingServletRequestPartException {
         String type = request.getContentType();
         return type != null && type.regionMatches(true, 0, "multipart/form-data", 0, 19)
-                ? parts(request)
+                ? parts(request, name, most)
                 : new FiledReport(BodyReader.bytes(request), List.of());
     }
 
-    private static FiledReport parts(HttpServletRequest request)
+    private static FiledReport parts(HttpServletRequest request, String name, int most)
             throws IOException, MissingServletRequestPartException {
         try {
-            Part report = request.getPart("report");
+            Part report = request.getPart(name);
             if (report == null) {
-                throw new MissingServletRequestPartException("report");
+                throw new MissingServletRequestPartException(name);
             }
             List<byte[]> photos = new ArrayList<>();
             for (Part part : request.getParts()) {
                 if (part.getName().equals("photos")) {
-                    if (photos.size() == MOST_PHOTOS) {
-                        throw Refusal.invalid("photos", "api.photos.count", MOST_PHOTOS);
+                    if (photos.size() == most) {
+                        throw Refusal.invalid("photos", "api.photos.count", most);
                     }
                     photos.add(part.getInputStream().readAllBytes());
                 }

@@ -39,6 +39,8 @@ import streethub.integrations.web.RateLimits;
 @Tag(name = "Incidents", description = "Cases from the report to the verified end.")
 class ReportsController {
 
+    private static final int MOST_PHOTOS = 5;
+
     private final Incidents incidents;
     private final Photos photos;
     private final OnceOnly onceOnly;
@@ -91,7 +93,7 @@ class ReportsController {
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException, HttpMediaTypeNotSupportedException, MissingServletRequestPartException {
         Actor actor = caller.any();
-        FiledReport filed = FiledReport.of(request);
+        FiledReport filed = FiledReport.of(request, "report", MOST_PHOTOS);
         Report report = bodies.read(filed.words(), ReportRequest.class).get().toReport();
         String client = request.getRemoteAddr();
         limits.report(client);

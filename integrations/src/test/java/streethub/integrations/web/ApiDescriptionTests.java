@@ -97,6 +97,7 @@ class ApiDescriptionTests {
             "GET /api/v1/cameras/{id}/live/{ticket}/{name}",
             "GET /api/v1/incidents/{number}/messages",
             "POST /api/v1/incidents/{number}/messages",
+            "GET /api/v1/incidents/{number}/messages/photos/{photo}",
             "GET /api/v1/quarantine/{id}/messages",
             "POST /api/v1/inbox/rebuild",
             "GET /api/v1/venues/{id}",

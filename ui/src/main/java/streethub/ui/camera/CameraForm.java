@@ -49,6 +49,7 @@ final class CameraForm extends Div {
         node = new TextField(words.get("cameras.setup.node"));
         looksAt = new TextField(words.get("cameras.setup.looksAt"));
         streamUrl = new TextField(words.get("cameras.setup.url"));
+        streamUrl.addClassName("camera-stream");
         streamUrl.setHelperText(words.get("cameras.setup.url.help"));
         enabled = new Checkbox(words.get("cameras.setup.enabled"), true);
         map = new GridMap(words.texts(), words.locale());

@@ -49,17 +49,19 @@ final class CameraTile extends Div {
         large.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         Span node = new Span(camera.node() + (camera.looksAt().isEmpty() ? "" : " · " + camera.looksAt()));
         node.addClassNames("hub-second", "hub-small");
-        Div line = new Div(new H2(large), state);
-        line.addClassName("case-line");
         Button snapshot = new Button(words.get("cameras.snapshot"), VaadinIcon.CAMERA.create());
         snapshot.addClickListener(
                 click -> take(picture -> new SnapshotDialog(words, watching, this.camera, caseNumber, picture).open()));
         Button open = new Button(words.get("cameras.open"), VaadinIcon.PLUS.create());
         open.addClickListener(
                 click -> video.snapshot(picture -> new OpenCaseDialog(words, watching, this.camera, picture).open()));
+        snapshot.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div buttons = new Div(snapshot, open);
         buttons.addClassName("camera-buttons");
-        add(video, line, node, buttons);
+        Div line = new Div(new H2(large), state, buttons);
+        line.addClassNames("case-line", "camera-line");
+        add(video, line, node);
         show(camera);
     }
 
