@@ -86,6 +86,12 @@ class ViewingTable {
                 .list();
     }
 
+    void forget(Instant before) {
+        jdbc.sql("delete from camera_viewing where at < :before")
+                .param("before", Timestamp.from(before))
+                .update();
+    }
+
     private static Viewing viewing(ResultSet row) throws SQLException {
         return new Viewing(
                 row.getLong("id"),

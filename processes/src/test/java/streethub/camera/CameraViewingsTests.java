@@ -39,6 +39,9 @@ class CameraViewingsTests {
     CameraViewings viewings;
 
     @Autowired
+    CameraUpkeep upkeep;
+
+    @Autowired
     CameraSetup setup;
 
     @Autowired
@@ -149,6 +152,17 @@ class CameraViewingsTests {
                 .isThrownBy(
                         () -> jdbc.update("update camera_viewing set reason = 'nothing' where camera_id = ?", camera));
         assertThat(log().getFirst().reason()).isEqualTo("日常巡查");
+    }
+
+    @Test
+    void afterThreeYearsTheLogForgets() {
+        viewings.begin(people.as("dispatcher"), camera, WHY);
+        clock.forward(Duration.ofDays(1094));
+        upkeep.forget();
+        assertThat(log()).hasSize(1);
+        clock.forward(Duration.ofDays(2));
+        upkeep.forget();
+        assertThat(log()).isEmpty();
     }
 
     @Test

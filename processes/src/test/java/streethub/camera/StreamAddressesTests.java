@@ -19,7 +19,8 @@ class StreamAddressesTests {
     private final StreamAddresses addresses = hub(false, "10.20.0.0/16", "fd00:20::/32");
 
     private static StreamAddresses hub(boolean demo, String... networks) {
-        return new StreamAddresses(new CameraSettings(List.of(networks), Duration.ofMinutes(10), 1000), demo);
+        return new StreamAddresses(
+                new CameraSettings(List.of(networks), Duration.ofMinutes(10), 1000, Duration.ofDays(1)), demo);
     }
 
     @ParameterizedTest

@@ -59,9 +59,11 @@ final class CameraTile extends Div {
         open.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div buttons = new Div(snapshot, open);
         buttons.addClassName("camera-buttons");
-        Div line = new Div(new H2(large), state, buttons);
-        line.addClassNames("case-line", "camera-line");
-        add(video, line, node);
+        Div title = new Div(new H2(large), state);
+        title.addClassName("case-line");
+        Div line = new Div(new Div(title, node), buttons);
+        line.addClassName("camera-line");
+        add(video, line);
         show(camera);
     }
 
@@ -76,7 +78,7 @@ final class CameraTile extends Div {
         state.removeAll();
         state.add(sign);
         boolean off = now.state() == CameraState.OFFLINE;
-        if (off) {
+        if (off && why == null) {
             state.add(" " + watching.since(words, now));
         }
         String sentence = refused;
