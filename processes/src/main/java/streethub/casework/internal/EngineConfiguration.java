@@ -3,6 +3,8 @@ package streethub.casework.internal;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -65,10 +67,17 @@ class EngineConfiguration {
         engine.setIdGenerator(new StrongUuidGenerator());
         engine.setBeans(new DelegateBeans(beans));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(inbox)));
+        engine.setDmnEngineConfiguration(decisionTables());
         closeDoors(engine);
         history(engine);
         jobs(engine, jobExecutor);
         return engine;
+    }
+
+    private static DefaultDmnEngineConfiguration decisionTables() {
+        DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
+        tables.setFeelEngineFactory(() -> new PlainFeel(new ScalaFeelEngineFactory().createInstance()));
+        return tables;
     }
 
     private static void closeDoors(SpringProcessEngineConfiguration engine) {
