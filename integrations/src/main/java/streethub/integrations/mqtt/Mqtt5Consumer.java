@@ -1,5 +1,7 @@
 package streethub.integrations.mqtt;
 
+import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5DisconnectException;
+import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5DisconnectReasonCode;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import java.net.URI;
 import java.time.Clock;
@@ -29,6 +31,7 @@ public class Mqtt5Consumer extends DefaultConsumer {
     private static final long LONGEST_PAUSE_MS = 5_000;
     private static final long STOP_PATIENCE_MS = 8_000;
     private static final long LEAVE_PATIENCE_S = 2;
+    private static final int MOST_AHEAD = 65_535;
 
     private final Mqtt5Endpoint endpoint;
     private final Clock clock;
@@ -37,6 +40,7 @@ public class Mqtt5Consumer extends DefaultConsumer {
     private volatile @Nullable Mqtt5Link link;
     private volatile boolean stopping;
     private long pause = FIRST_PAUSE_MS;
+    private volatile int receiveMaximum;
 
     Mqtt5Consumer(Mqtt5Endpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -54,6 +58,7 @@ public class Mqtt5Consumer extends DefaultConsumer {
     protected void doStart() throws Exception {
         super.doStart();
         stopping = false;
+        receiveMaximum = endpoint.getReceiveMaximum();
         lanes = IntStream.range(0, endpoint.getLanes())
                 .mapToObj(n -> new Lane(endpoint.getClientId() + "-lane-" + n, endpoint.getMaxBatch(), this::route))
                 .toList();
@@ -95,7 +100,8 @@ public class Mqtt5Consumer extends DefaultConsumer {
                 lane.drop();
             }
             Instant connectedAt = clock.instant();
-            Mqtt5Link next = new Mqtt5Link(endpoint, broker, publish -> arrived(publish, connectedAt), this::lost);
+            Mqtt5Link next = new Mqtt5Link(
+                    endpoint, receiveMaximum, broker, publish -> arrived(publish, connectedAt), this::lost);
             link = next;
             next.open();
         } catch (InterruptedException stopped) {
@@ -108,8 +114,20 @@ public class Mqtt5Consumer extends DefaultConsumer {
     private void lost(@Nullable Throwable reason) {
         if (!stopping) {
             LOG.warn("{} has no connection to the broker: {}", endpoint.getClientId(), String.valueOf(reason));
+            if (isTooMuch(reason)) {
+                receiveMaximum = Math.min(receiveMaximum * 2, MOST_AHEAD);
+            }
             again();
         }
+    }
+
+    /**
+     * Whether the broker sent more ahead than it may. A Mosquitto does so on each connection again, since it does not
+     * count what an earlier one left unacknowledged: only more room ends that.
+     */
+    private static boolean isTooMuch(@Nullable Throwable reason) {
+        return reason instanceof Mqtt5DisconnectException disconnect
+                && disconnect.getMqttMessage().getReasonCode() == Mqtt5DisconnectReasonCode.RECEIVE_MAXIMUM_EXCEEDED;
     }
 
     private void again() {

@@ -15,8 +15,8 @@ public class Mqtt5Endpoint extends DefaultEndpoint {
     private List<String> topics = List.of();
     private String shareGroup = "";
     private int lanes = 2;
-    private int maxBatch = 100;
-    private int receiveMaximum = 500;
+    private int maxBatch = 250;
+    private int receiveMaximum = 1_000;
 
     Mqtt5Endpoint(String uri, Mqtt5Component component, String clientId) {
         super(uri, component);

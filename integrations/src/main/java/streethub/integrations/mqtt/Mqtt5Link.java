@@ -28,14 +28,24 @@ final class Mqtt5Link {
     private static final int ANSWER_WITHIN_S = 10;
 
     private final Mqtt5Endpoint endpoint;
+    private final int receiveMaximum;
     private final Mqtt5AsyncClient client;
     private final Consumer<@Nullable Throwable> ended;
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile boolean standing;
 
-    /** @param ended told once, with the reason, when the connection is over or did not come about */
-    Mqtt5Link(Mqtt5Endpoint endpoint, URI broker, Consumer<Mqtt5Publish> arrived, Consumer<@Nullable Throwable> ended) {
+    /**
+     * @param receiveMaximum how many messages the broker may send ahead of their acknowledgement
+     * @param ended told once, with the reason, when the connection is over or did not come about
+     */
+    Mqtt5Link(
+            Mqtt5Endpoint endpoint,
+            int receiveMaximum,
+            URI broker,
+            Consumer<Mqtt5Publish> arrived,
+            Consumer<@Nullable Throwable> ended) {
         this.endpoint = endpoint;
+        this.receiveMaximum = receiveMaximum;
         this.ended = ended;
         this.client = Mqtt5Clients.to(broker, endpoint.getClientId())
                 .addDisconnectedListener(context -> end(context.getCause()))
@@ -57,7 +67,7 @@ final class Mqtt5Link {
                 .sessionExpiryInterval(SESSION_KEPT.toSeconds())
                 .keepAlive(KEEP_ALIVE_S)
                 .restrictions()
-                .receiveMaximum(endpoint.getReceiveMaximum())
+                .receiveMaximum(receiveMaximum)
                 .applyRestrictions()
                 .send()
                 .thenCompose(this::subscribe)
