@@ -14,7 +14,7 @@ import org.apache.camel.CamelContext;
 /** Messages that queue up at the broker while a route stands still and are then taken by it in one go. */
 final class Drain {
 
-    private static final long LOOK_EVERY_NANOS = Duration.ofMillis(2).toNanos();
+    private static final long LOOK_EVERY_NANOS = Duration.ofMillis(20).toNanos();
     private static final long PATIENCE_NANOS = Duration.ofMinutes(5).toNanos();
 
     private final CamelContext camel;

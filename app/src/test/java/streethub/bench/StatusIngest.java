@@ -3,6 +3,7 @@ package streethub.bench;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -78,7 +79,7 @@ final class StatusIngest {
     }
 
     private double ours() throws InterruptedException, ExecutionException {
-        Instant at = Instant.now();
+        Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return drain.run(
                 "sensors-own-format",
                 DEVICES,
