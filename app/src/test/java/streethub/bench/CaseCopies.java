@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * ids that hang together as the old ones did, another number, building and time. A copy of an open case can be worked on
  * like any other.
  */
-final class CaseCopies {
+public final class CaseCopies {
 
     private static final Pattern ID = Pattern.compile("(\\w+:)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -58,7 +58,7 @@ final class CaseCopies {
      * @param building code of the building in which the copied cases lie
      * @param buildings the codes over which the copies are spread
      */
-    CaseCopies(Connection connection, String building, List<String> buildings) {
+    public CaseCopies(Connection connection, String building, List<String> buildings) {
         this.connection = connection;
         this.building = building;
         this.buildings = buildings.stream().collect(Collectors.joining("','", "(array['", "'])")) + "[1 + g % "
@@ -66,7 +66,7 @@ final class CaseCopies {
     }
 
     /** Copies each of the cases so many times, with indexes and foreign keys aside until all is in. */
-    void fill(Map<String, Integer> copiesOfCase) throws SQLException {
+    public void fill(Map<String, Integer> copiesOfCase) throws SQLException {
         List<String> indexes = column("select indexdef from pg_indexes where schemaname = 'public' and tablename in ("
                 + ROWS.keySet().stream().collect(Collectors.joining("','", "'", "'"))
                 + ") and indexname not in (select conname from pg_constraint)");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What a device of the demo may cry out.
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
  */
 record Alarm(String device, String kind, String values) {
 
+    private static final String STRAY = "stray";
     private static final Map<String, String> COVER = Map.of(
             "COVER_TILTED", "{\"tiltX\":43.5,\"tiltY\":1.0,\"tiltZ\":46.4}",
             "COVER_OPEN", "{\"open\":true}");
@@ -36,6 +38,22 @@ record Alarm(String device, String kind, String values) {
 
     static List<Alarm> ofLifts(int from, int to) {
         return of("lift", from, to, LIFT);
+    }
+
+    /** Of covers that {@link #enterStrayCovers} has entered, two each. */
+    static List<Alarm> ofStrayCovers(int count) {
+        return of(STRAY, 1, count, COVER);
+    }
+
+    /** Enters covers beside those of the demo, past the hub, as copies of one of its covers. */
+    static void enterStrayCovers(JdbcClient database, int count) {
+        database.sql("""
+                insert into device
+                select (jsonb_populate_record(d, jsonb_build_object(
+                    'id', :stray || '-' || case when n < 1000 then lpad(n::text, 3, '0') else n::text end,
+                    'dev_eui', null))).*
+                from device d, generate_series(1, :count) n where d.id = 'cover-100'
+                on conflict do nothing""").param("stray", STRAY).param("count", count).update();
     }
 
     private static List<Alarm> of(String family, int from, int to, Map<String, String> kinds) {

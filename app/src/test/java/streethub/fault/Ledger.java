@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ import streethub.hub.HubProcess;
  */
 final class Ledger {
 
-    private static final Duration SOON = Duration.ofSeconds(90);
+    private static final Duration SOON = Duration.ofSeconds(Extent.of(90, 600));
 
     private final Map<String, Integer> sent = new ConcurrentHashMap<>();
 
@@ -30,10 +31,20 @@ final class Ledger {
         return sent.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** Whether the hub has counted any of them. */
+    boolean isBegun(JdbcClient database) {
+        return !counted(database).isEmpty();
+    }
+
     /** Waits until the hub has counted as many messages as were sent, and then compares everything. */
     void balances(HubProcess hub) {
-        JdbcClient database = hub.database();
-        await().atMost(SOON).untilAsserted(() -> assertThat(counted(database)).isEqualTo(sent));
+        balances(hub.database(), SOON);
+    }
+
+    /** As the other, for a hub on any database, which has so long to come to it. */
+    void balances(JdbcClient database, Duration within) {
+        await().atMost(within).ignoreExceptions().untilAsserted(() -> assertThat(counted(database))
+                .isEqualTo(sent));
         assertThat(number(database, "select count(*) from incident where alarm_key in (:keys)", sent.keySet()))
                 .as("cases, closed ones too")
                 .isEqualTo(sent.size());
@@ -60,6 +71,11 @@ final class Ledger {
                 where e.filed is distinct from 1 or i.number is null"""))
                 .as("timelines without a case or without exactly one beginning")
                 .isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%,d messages acknowledged, %,d cases", messages(), sent.size());
     }
 
     private Map<String, Integer> counted(JdbcClient database) {

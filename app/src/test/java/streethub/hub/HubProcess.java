@@ -33,6 +33,7 @@ public final class HubProcess implements AutoCloseable {
     private final Path home;
     private final int mqttPort = freePort();
     private final Map<String, String> settings;
+    private final List<String> machine;
     private @Nullable Process process;
     private int starts;
 
@@ -42,8 +43,19 @@ public final class HubProcess implements AutoCloseable {
      * @param settings environment variables beside those that every test's hub has
      */
     public HubProcess(Path home, Map<String, String> settings) {
+        // Quick to start; few tests run long enough for more to pay.
+        this(home, settings, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+    }
+
+    /**
+     * As the other, with options of the Java machine.
+     *
+     * @param machine such as {@code -Xmx1g}
+     */
+    public HubProcess(Path home, Map<String, String> settings, List<String> machine) {
         this.home = home;
         this.settings = settings;
+        this.machine = machine;
     }
 
     private static int freePort() {
@@ -92,14 +104,13 @@ public final class HubProcess implements AutoCloseable {
     private Process launch(Path output, String... arguments) {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
                 "-Dio.netty.noUnsafe=false",
                 "-Duser.timezone=Asia/Shanghai",
                 "-Duser.language=en",
                 "-cp",
                 classPath(),
                 "streethub.StreetHub");
+        builder.command().addAll(1, machine);
         builder.command().addAll(List.of(arguments));
         builder.environment()
                 .putAll(Map.of(
@@ -188,6 +199,34 @@ public final class HubProcess implements AutoCloseable {
         return Objects.requireNonNull(process, "not started");
     }
 
+    /** The number of its process. */
+    public long pid() {
+        return running().pid();
+    }
+
+    /** Kills its PostgreSQL with SIGKILL, of which nothing is told to anybody. */
+    public void killDatabase() {
+        long postmaster = Long.parseLong(postmasterPid().getFirst().strip());
+        ProcessHandle process = ProcessHandle.of(postmaster).orElseThrow();
+        process.destroyForcibly();
+        await().atMost(READY_WITHIN).until(() -> !process.isAlive());
+    }
+
+    /** Waits until its PostgreSQL answers. */
+    public void awaitDatabase() {
+        await().atMost(READY_WITHIN)
+                .ignoreExceptions()
+                .until(() -> database().sql("select 1").query(Integer.class).single() == 1);
+    }
+
+    private List<String> postmasterPid() {
+        try {
+            return Files.readAllLines(home.resolve("database/postmaster.pid"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The PostgreSQL that runs on its data, whether the hub does or not. */
     public List<ProcessHandle> databaseServers() {
         String data = home.resolve("database").toString();
@@ -200,10 +239,9 @@ public final class HubProcess implements AutoCloseable {
     /** Its database, asked past the hub. */
     public JdbcClient database() {
         try {
-            List<String> pidFile = Files.readAllLines(home.resolve("database/postmaster.pid"));
             PGSimpleDataSource source = new PGSimpleDataSource();
-            source.setUrl(
-                    "jdbc:postgresql://127.0.0.1:" + pidFile.get(PORT_LINE).strip() + "/postgres");
+            source.setUrl("jdbc:postgresql://127.0.0.1:"
+                    + postmasterPid().get(PORT_LINE).strip() + "/postgres");
             source.setUser("postgres");
             source.setPassword(
                     Files.readString(home.resolve("database-password")).strip());

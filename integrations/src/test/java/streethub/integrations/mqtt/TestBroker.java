@@ -3,7 +3,6 @@ package streethub.integrations.mqtt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Path;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
@@ -14,7 +13,7 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 
 /** A real MQTT broker that keeps its state in a directory and may be stopped and started. */
-public final class TestBroker implements AutoCloseable {
+public final class TestBroker implements RestartableBroker {
 
     static {
         // Netty on a JDK of 24 or later refuses to free the broker's buffers otherwise, and its journal cannot be read.
@@ -41,10 +40,7 @@ public final class TestBroker implements AutoCloseable {
         }
     }
 
-    public URI address() {
-        return URI.create("mqtt://127.0.0.1:" + port);
-    }
-
+    @Override
     public int port() {
         return port;
     }
@@ -66,7 +62,8 @@ public final class TestBroker implements AutoCloseable {
                             "#",
                             new AddressSettings()
                                     .setMaxDeliveryAttempts(-1)
-                                    .setDeadLetterAddress(SimpleString.of("broker-dead-letters")))
+                                    .setDeadLetterAddress(SimpleString.of("broker-dead-letters"))
+                                    .setExpiryAddress(SimpleString.of("broker-expired")))
                     .addAcceptorConfiguration("mqtt", "tcp://127.0.0.1:" + port + "?protocols=MQTT"));
             broker.start();
             return broker;
@@ -75,6 +72,7 @@ public final class TestBroker implements AutoCloseable {
         }
     }
 
+    @Override
     public void stop() {
         try {
             server.stop();
@@ -83,6 +81,7 @@ public final class TestBroker implements AutoCloseable {
         }
     }
 
+    @Override
     public void startAgain() {
         server = start();
     }

@@ -2,6 +2,7 @@ package streethub.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,27 +21,48 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import streethub.hub.HubProcess;
-import streethub.integrations.mqtt.TestBroker;
+import streethub.integrations.mqtt.RestartableBroker;
 
 /** A hub with a broker of others, which restarts, is cut off, queues up, repeats itself and passes on rubbish. */
 @TestInstance(Lifecycle.PER_CLASS)
-class UnsteadyBrokerTests {
+abstract class UnsteadyBrokerTest {
 
     private static final long SEED = 20261125;
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final int ROUNDS = Extent.of(1, 5);
+    private static final int STRAY_COVERS = Extent.of(250, 5_000);
+    private static final int BACKLOG = Extent.of(1_500, 10_000);
+    private static final int MIXED = Extent.of(200, 2_000);
     private static final Alarm RETAINED = Alarm.ofLifts(40, 40).getFirst();
 
     private final Ledger retained = new Ledger();
     private final Instant retainedAt = Instant.now().minusSeconds(60);
-    private TestBroker broker;
+
+    @RegisterExtension
+    private final Findings findings = new Findings();
+
+    private final String brokersName;
+    private RestartableBroker broker;
     private Link link;
     private HubProcess hub;
 
+    UnsteadyBrokerTest(String brokersName) {
+        this.brokersName = brokersName;
+    }
+
+    abstract RestartableBroker broker(Path home);
+
+    /** Whether it is worth a start of the hub in each check to see what queued up meanwhile. */
+    boolean queuesUpInEachCheck() {
+        return true;
+    }
+
     @BeforeAll
     void startsAHubOnAnotherBroker(@TempDir Path folder) throws Exception {
-        broker = new TestBroker(folder.resolve("broker"));
+        broker = broker(folder.resolve("broker"));
         link = new Link(broker.port());
         try (Gateway gateway = new Gateway(broker.address(), retained)) {
             gateway.send(RETAINED, "kept by the broker", retainedAt, true);
@@ -61,10 +83,11 @@ class UnsteadyBrokerTests {
 
     @Test
     void cutOffAndRestartedBrokersLoseAndDoubleNothing() throws Exception {
+        findings.about("R4", "%s: line cut and broker restarted %d times under load".formatted(brokersName, ROUNDS));
         Ledger ledger = new Ledger();
         Gateway gateway = new Gateway(broker.address(), ledger);
         try (Load load = new Load(gateway, ledger, Alarm.ofCovers(1, 30), new Random(SEED))) {
-            for (int round = 0; round < 3; round++) {
+            for (int round = 0; round < ROUNDS; round++) {
                 load.awaitMore(40);
                 link.cut();
                 load.awaitMore(20);
@@ -77,30 +100,54 @@ class UnsteadyBrokerTests {
             load.end();
         }
         ledger.balances(hub);
+        findings.counted(ledger.toString());
     }
 
     @Test
-    void aThousandAlarmsThatCameWhileTheHubWasDownAllBecomeCases() throws Exception {
+    void aLineThatIsCutWhileABacklogIsWorkedOffDelaysItAndNothingElse() {
+        findings.about("R4", "%s: line cut while a backlog of %,d is worked off".formatted(brokersName, BACKLOG));
         Ledger ledger = new Ledger();
-        List<Alarm> alarms = new ArrayList<>(Alarm.ofHydrants(1, 61));
-        alarms.addAll(Alarm.ofLifts(1, 30));
-        hub.kill();
         Random random = new Random(SEED);
+        List<Alarm> alarms = Alarm.ofLifts(31, 39);
+        link.cut();
         try (Gateway gateway = new Gateway(broker.address(), ledger)) {
-            Collections.shuffle(alarms, random);
-            alarms.forEach(gateway::send);
-            while (ledger.messages() < 1_000) {
+            for (int n = 0; n < BACKLOG; n++) {
                 gateway.send(alarms.get(random.nextInt(alarms.size())));
             }
         }
-        hub.start();
+        link.mend();
+        await().atMost(SOON).until(() -> ledger.isBegun(hub.database()));
+        link.cut();
+        link.mend();
         ledger.balances(hub);
+        findings.counted(ledger.toString());
+    }
+
+    @Test
+    void whatCameWhileTheHubWasDownAllBecomesCases() {
+        assumeTrue(Extent.LONG || queuesUpInEachCheck(), "in the long run only");
+        List<Alarm> alarms = new ArrayList<>(Alarm.ofStrayCovers(STRAY_COVERS));
+        findings.about("R5", "%s: %,d alarms queued while the hub is down".formatted(brokersName, alarms.size()));
+        Alarm.enterStrayCovers(hub.database(), STRAY_COVERS);
+        Ledger ledger = new Ledger();
+        hub.kill();
+        try (Gateway gateway = new Gateway(broker.address(), ledger)) {
+            Collections.shuffle(alarms, new Random(SEED));
+            alarms.forEach(gateway::send);
+        }
+        hub.start();
+        Instant up = Instant.now();
+        ledger.balances(hub);
+        findings.counted("all cases %d s after it was ready"
+                .formatted(Duration.between(up, Instant.now()).toSeconds()));
+        findings.counted(ledger.toString());
     }
 
     @Test
     void duplicatesReorderedLateAndRetainedMessagesMakeOneCaseAndTheNewestStatusWins() {
+        findings.about("R6", brokersName + ": alarms and statuses doubled, shuffled, late and retained");
         Ledger ledger = new Ledger();
-        List<Alarm> alarms = Alarm.ofCovers(31, 45);
+        List<Alarm> alarms = Alarm.ofCovers(31, Extent.of(40, 45));
         Instant begin = Instant.now();
         try (Gateway gateway = new Gateway(broker.address(), ledger)) {
             Random random = new Random(SEED);
@@ -125,6 +172,7 @@ class UnsteadyBrokerTests {
         ledger.balances(hub);
         retained.balances(hub);
         await().atMost(SOON).untilAsserted(() -> assertThat(batteries(alarms)).containsOnly("54"));
+        findings.counted(ledger.toString());
     }
 
     private List<String> batteries(List<Alarm> alarms) {
@@ -137,19 +185,20 @@ class UnsteadyBrokerTests {
 
     @Test
     void poisonIsPutAsideOnceEachAndTheStreamGoesOn() {
+        findings.about("R7", "%s: %,d messages, 5 %% of them poison".formatted(brokersName, MIXED));
         Ledger ledger = new Ledger();
         List<Alarm> alarms = Alarm.ofCovers(46, 101);
         List<String> poison = new ArrayList<>();
         String mark = UUID.randomUUID().toString();
         Random random = new Random(SEED);
         try (Gateway gateway = new Gateway(broker.address(), ledger)) {
-            for (int n = 0; n < 400; n++) {
+            for (int n = 0; n < MIXED; n++) {
                 if (n % 20 == 7) {
                     poison.add(poison(gateway, alarms.get(n % alarms.size()), mark + " " + n, n / 20));
                 } else {
                     gateway.send(alarms.get(random.nextInt(alarms.size())));
                 }
-                if (n == 200) {
+                if (n == MIXED / 2) {
                     // Whatever was not acknowledged by now comes a second time.
                     link.cut();
                     link.mend();
@@ -159,6 +208,8 @@ class UnsteadyBrokerTests {
         ledger.balances(hub);
         await().atMost(SOON).until(() -> letters(mark).size() >= poison.size());
         assertThat(letters(mark)).containsExactlyInAnyOrderElementsOf(poison);
+        findings.counted("%d put aside once each".formatted(poison.size()));
+        findings.counted(ledger.toString());
     }
 
     private static String poison(Gateway gateway, Alarm alarm, String mark, int kind) {
