@@ -32,6 +32,7 @@ import streethub.testing.DemoPeople;
     CameraCalls.class,
     EnterpriseCalls.class,
     ForumCalls.class,
+    LedgerCalls.class,
     NoticeCalls.class,
     ResidentCalls.class
 })
@@ -40,217 +41,233 @@ class AccessMatrixTests {
 
     /** May (+), is refused (-), does not even learn that it exists (.). */
     private static final String MATRIX = """
-            method                       admin dispatcher secretary community composite courtyard building verifier moderator venue resident stranger elsewhere
-            Accounts.create              +     -          -         -         -         -         -        -        -         -     -        -        +
-            AlarmRules.enable            +     -          -         -         -         -         -        -        -         -     -        -        +
-            AlarmRules.list              +     +          +         +         +         +         +        +        +         +     -        -        +
-            AlarmRules.put               +     -          -         -         -         -         -        -        -         -     -        -        +
-            AlarmRules.remove            +     -          -         -         -         -         -        -        -         -     -        -        +
-            AlarmRules.requireAdmin      +     -          -         -         -         -         -        -        -         -     -        -        +
-            Alarms.acknowledge           +     +          +         +         +         +         +        -        -         -     .        .        .
-            Alarms.assign                +     +          -         -         -         -         -        -        -         -     .        .        .
-            Alarms.comment               +     +          +         +         +         +         +        -        -         -     .        .        .
-            Alarms.counts                +     +          +         +         +         +         +        +        +         +     -        -        +
-            Alarms.get                   +     +          +         +         +         +         +        +        +         +     .        .        .
-            Alarms.history               +     +          +         +         +         +         +        +        +         +     .        .        .
-            Alarms.page                  +     +          +         +         +         +         +        +        +         +     -        -        +
-            Alarms.resume                +     +          -         -         -         -         -        -        -         -     .        .        .
-            Alarms.silence               +     +          -         -         -         -         -        -        -         -     .        .        .
-            BanAppeals.appeal            +     +          +         +         +         +         +        +        +         +     +        -        +
-            BanAppeals.ban               +     +          +         +         +         +         +        +        +         +     +        -        +
-            BanAppeals.find              +     .          +         .         .         .         .        .        .         +     +        .        .
-            BanAppeals.keep              -     .          +         .         .         .         .        .        .         -     -        .        .
-            BanAppeals.lift              -     .          +         .         .         .         .        .        .         -     -        .        .
-            BanAppeals.mine              +     +          +         +         +         +         +        +        +         +     +        -        +
-            BanAppeals.tasks             +     .          +         .         .         .         .        .        .         +     +        .        .
-            BanAppeals.timeline          +     .          +         .         .         .         .        .        .         +     +        .        .
-            Boards.save                  +     -          -         -         -         -         -        -        -         -     -        -        -
-            BookingOptions.tasks         +     .          .         .         .         .         .        .        .         +     +        .        .
-            BookingOptions.verbs         +     .          .         .         .         .         .        .        .         +     +        .        .
-            BookingPapers.of             +     .          .         .         .         .         .        .        .         +     +        .        .
-            BookingReading.find          +     .          .         .         .         .         .         .        .         +     +        .        .
-            BookingReading.list          +     -          +         -         -         -         -         -        -         +     -        -        +
-            BookingReading.mine          +     +          +         +         +         +         +         +        +         +     +        -        +
-            BookingReading.recognise     +     .          .         .         .         .         .        .        .         +     +        .        .
-            BookingReading.timeline      +     .          .         .         .         .         .         .        .         +     +        .        .
-            BookingSeries.book           +     +          +         +         +         +         +         +        +         +     +        -        +
-            BookingSeries.cancelRest     -     .          .         .         .         .         .         .        .         +     +        .        .
-            Bookings.accept              -     .          .         .         .         .         .         .        .         -     +        .        .
-            Bookings.approve             -     .          .         .         .         .         .         .        .         +     -        .        .
-            Bookings.book                +     +          +         +         +         +         +         +        +         +     +        -        +
-            Bookings.cancel              -     .          .         .         .         .         .         .        .         +     +        .        .
-            Bookings.checkIn             -     .          .         .         .         .         .         .        .         +     +        .        .
-            Bookings.checkInAt           +     +          +         +         +         +         +        +        +         +     +        -        +
-            Bookings.forgive             -     .          .         .         .         .         .         .        .         +     -        .        .
-            Bookings.move                -     .          .         .         .         .         .         .        .         +     +        .        .
-            Bookings.refuse              -     .          .         .         .         .         .         .        .         +     -        .        .
-            CalendarFeeds.issue          +     +          +         +         +         +         +        +        +         +     +        -        +
-            CalendarFeeds.ofBooking      -     .          .         .         .         .         .        .        .         -     +        .        .
-            CameraSetup.add              +     -          -         -         -         -         -        -        -         -     -        -        -
-            CameraSetup.change           +     -          -         -         -         -         -        -        -         -     -        -        .
-            CameraSetup.entered          +     -          -         -         -         -         -        -        -         -     -        -        .
-            CameraSetup.requireAdmin     +     -          -         -         -         -         -        -        -         -     -        -        +
-            CameraViewings.admit         -     +          -         -         -         -         -        -        -         -     -        -        -
-            CameraViewings.begin         +     +          +         .         .         .         .        -        .         .     .        .        .
-            CameraViewings.log           +     -          -         -         -         -         -        -        -         -     -        -        +
-            CameraViewings.snapshot      +     +          +         .         .         .         .        +        .         .     .        .        .
-            Cameras.concern              +     +          +         +         +         +         +        +        +         +     +        +        +
-            Cameras.get                  +     +          +         .         .         .         .        +        .         .     .        .        .
-            Cameras.list                 +     +          +         -         -         -         -        +        -         -     -        -        +
-            Cameras.near                 +     +          +         -         -         -         -        +        -         -     -        -        +
-            CaseThread.isOpenTo          +     +          +         +         +         +         +        +        .         .     +        .        .
-            CaseThread.page              -     +          -         -         -         -         -        +        .         .     -        .        .
-            CaseThread.requirePart       -     +          -         -         -         -         -        +        .         .     -        .        .
-            CaseThread.requirePhoto      -     +          -         -         -         -         -        +        .         .     -        .        .
-            CaseThread.snapshot          +     +          +         +         +         +         +        +        .         .     -        .        .
-            CaseThread.write             -     +          -         -         -         -         -        +        .         .     -        .        .
-            CommonMatters.admit          .     .          +         .         .         .         .        .        .         .     .        .        .
-            CommonMatters.decide         -     -          +         -         -         -         -        -        -         -     -        -        -
-            CommonMatters.find           .     .          +         .         .         .         .        .        .         .     .        .        .
-            CommonMatters.hasVoted       +     +          +         +         +         +         +        +        +         +     +        +        +
-            CommonMatters.propose        +     +          +         +         +         +         -        +        +         +     +        -        -
-            CommonMatters.vote           -     -          -         -         -         -         -        -        -         -     +        -        -
-            CourtyardResidents.livesIn   +     +          +         +         +         +         +        +        +         +     +        +        +
-            DeadLetters.page             +     -          -         -         -         -         -        -        -         -     -        -        +
-            DeadLetters.replay           +     -          -         -         -         -         -        -        -         -     -        -        +
-            DeviceFamilies.put           +     -          -         -         -         -         -        -        -         -     -        -        +
-            DeviceProfiles.decode        +     -          -         -         -         -         -        -        -         -     -        -        +
-            DeviceProfiles.get           +     -          -         -         -         -         -        -        -         -     -        -        +
-            DeviceProfiles.list          +     -          -         -         -         -         -        -        -         -     -        -        +
-            DeviceProfiles.put           +     -          -         -         -         -         -        -        -         -     -        -        +
-            DeviceProfiles.requireAdmin  +     -          -         -         -         -         -        -        -         -     -        -        +
-            DeviceReadings.hours         +     +          +         +         +         +         +        +        +         +     .        .        .
-            DeviceReadings.of            +     +          +         +         +         +         +        +        +         +     .        .        .
-            DeviceStates.counts          +     +          +         +         +         +         +        +        +         +     -        -        +
-            DeviceStates.list            +     +          +         +         +         +         +        +        +         +     -        -        +
-            DeviceStates.named           +     +          +         +         +         +         +        +        +         +     -        -        +
-            Devices.counts               +     +          +         +         +         +         +        +        +         +     -        -        +
-            Devices.get                  +     +          +         +         +         +         +        +        +         +     .        .        .
-            Devices.notes                +     +          +         +         +         +         +        +        +         +     .        .        .
-            Devices.page                 +     +          +         +         +         +         +        +        +         +     -        -        +
-            Devices.register             +     -          -         -         -         -         -        -        -         -     -        -        -
-            DutyRoster.add               +     -          +         -         -         -         -        -        -         -     -        -        -
-            DutyRoster.remove            +     -          +         -         -         -         -        -        -         -     -        -        -
-            Enterprises.addMember        -     .          -         .         .         .         .        .        .         -     +        .        .
-            Enterprises.apply            +     +          +         +         +         +         +        +        +         +     +        -        +
-            Enterprises.find             +     .          +         .         .         .         .        .        .         +     +        .        .
-            Enterprises.mine             +     +          +         +         +         +         +        +        +         +     +        -        +
-            Enterprises.refuse           -     .          +         .         .         .         .        .        .         -     -        .        .
-            Enterprises.removeMember     -     .          -         .         .         .         .        .        .         -     +        .        .
-            Enterprises.require          .     .          .         .         .         .         .        .        .         .     +        .        .
-            Enterprises.toVerify         +     -          +         -         -         -         -        -        -         -     -        -        +
-            Enterprises.verify           -     .          +         .         .         .         .        .        .         -     -        .        .
-            GridTransfer.exportGeoJson   +     -          -         -         -         -         -        -        -         -     -        -        +
-            GridTransfer.importGeoJson   +     -          -         -         -         -         -        -        -         -     -        -        +
-            HandBacks.check              -     .          .         .         .         .         .        .        .         +     -        .        .
-            HandBacks.of                 +     .          .         .         .         .         .        .        .         +     +        .        .
-            InboxUpkeep.rebuild          +     -          -         -         -         -         -        -        -         -     -        -        +
-            IncidentReading.find         +     +          +         +         +         +         +        +        .         .     +        .        .
-            IncidentReading.list         +     +          +         +         +         +         +        +        -         -     -        -        +
-            IncidentReading.open         +     +          +         +         +         +         +        +        -         -     -        -        +
-            IncidentReading.openOf       +     +          +         +         +         +         +        +        -         -     -        -        +
-            IncidentReading.recognise    +     +          +         +         +         +         +        +        .         .     +        .        .
-            IncidentReading.requirePhoto +     +          +         +         +         +         +        +        .         .     +        .        .
-            IncidentReading.requireStaff +     +          +         +         +         +         +        +        .         .     .        .        .
-            IncidentReading.verbs        +     +          +         +         +         +         +        +        .         .     +        .        .
-            Incidents.accept             -     -          -         -         -         -         +        -        .         .     .        .        .
-            Incidents.departmentSays     -     +          -         -         -         -         -        -        .         .     .        .        .
-            Incidents.giveBack           -     -          -         -         -         -         +        -        .         .     .        .        .
-            Incidents.handUp             -     -          -         -         -         -         +        -        .         .     .        .        .
-            Incidents.handle             -     -          -         -         -         -         +        -        .         .     .        .        .
-            Incidents.meToo              +     +          +         +         +         +         +        +        +         +     +        +        +
-            Incidents.rate               -     -          -         -         -         -         -        -        .         .     +        .        .
-            Incidents.reopen             -     -          -         -         -         -         -        -        .         .     +        .        .
-            Incidents.report             +     +          +         +         +         +         +        +        +         +     +        +        +
-            Incidents.triage             -     +          -         -         -         -         -        -        .         .     -        .        .
-            Incidents.verify             -     -          -         -         -         -         -        +        .         .     .        .        .
-            LevellingEffects.of          +     -          -         -         -         -         -        -        -         +     -        -        -
-            MailAddresses.confirm        +     +          +         +         +         +         +        +        +         +     +        -        +
-            MailAddresses.of             +     +          +         +         +         +         +        +        +         +     +        -        +
-            MailAddresses.propose        +     +          +         +         +         +         +        +        +         +     +        -        +
-            MailAddresses.remove         +     +          +         +         +         +         +        +        +         +     +        -        +
-            Maintenances.end             +     +          -         -         -         -         -        -        -         -     .        .        .
-            Maintenances.page            +     +          +         +         +         +         +        +        +         +     -        -        +
-            Maintenances.plan            +     +          -         -         -         -         -        -        -         -     .        .        .
-            MatterReading.find           +     .          +         .         .         .         .        .        .         .     .        .        .
-            MatterReading.tasks          +     .          +         .         .         .         .        .        .         .     .        .        .
-            MatterReading.timeline       +     .          +         .         .         .         .        .        .         .     .        .        .
-            Moderation.answerOfficially  +     +          -         -         -         -         -        -        +         -     -        -        -
-            Moderation.approve           -     .          .         .         .         .         .        .        +         .     -        .        .
-            Moderation.approveAll        -     .          .         .         .         .         .        .        +         .     -        .        .
-            Moderation.ask               -     .          .         .         .         .         .        .        +         .     -        .        .
-            Moderation.handToCase        -     .          .         .         .         .         .        .        +         .     -        .        .
-            Moderation.move              -     .          .         .         .         .         .        .        +         .     -        .        .
-            Moderation.proposeEdit       -     .          .         .         .         .         .        .        +         .     -        .        .
-            Moderation.reject            -     .          .         .         .         .         .        .        +         .     -        .        .
-            Moderation.reveal            +     .          .         .         .         .         .        .        +         .     -        .        .
-            ModerationReading.find       +     .          .         .         .         .         .        .        +         .     .        .        .
-            ModerationReading.queue      +     +          +         +         +         +         +        +        +         +     -        -        +
-            ModerationReading.requirePhoto +     .          .         .         .         .         .        .        +         .     .        .        .
-            ModerationReading.similar    +     .          .         .         .         .         .        .        +         .     .        .        .
-            ModerationReading.tasks      +     .          .         .         .         .         .        .        +         .     .        .        .
-            ModerationReading.timeline   +     .          .         .         .         .         .        .        +         .     .        .        .
-            MorningChecks.page           +     +          +         +         +         +         +        +        +         +     -        -        .
-            MorningChecks.sign           -     -          +         -         -         -         -        -        -         -     -        -        .
-            MorningChecks.toCheck        -     -          +         -         -         -         -        -        -         -     -        -        .
-            MorningChecks.today          +     +          +         +         +         +         +        +        +         +     -        -        +
-            NoticeBox.page               +     +          +         +         +         +         +        +        +         +     +        -        +
-            NoticeBox.read               +     +          +         +         +         +         +        +        +         +     +        -        +
-            NoticeBox.unread             +     +          +         +         +         +         +        +        +         +     +        -        +
-            Outages.devices              +     +          +         +         +         +         +        +        +         +     +        +        +
-            OwnPosts.find                .     .          .         .         .         .         .        .        .         .     +        .        .
-            OwnPosts.list                +     +          +         +         +         +         +        +        +         +     +        -        +
-            OwnPosts.requirePhoto        .     .          .         .         .         .         .        .        .         .     +        .        .
-            OwnPosts.timeline            .     .          .         .         .         .         .        .        .         .     +        .        .
-            Posts.acceptEdit             -     .          .         .         .         .         .        .        -         .     +        .        .
-            Posts.answered               -     -          -         -         -         -         -        -        -         -     +        -        -
-            Posts.appeal                 -     .          .         .         .         .         .        .        -         .     +        .        .
-            Posts.edit                   -     .          .         .         .         .         .        .        -         .     +        .        .
-            Posts.open                   +     +          +         +         +         +         +        +        +         +     +        -        +
-            Posts.reply                  +     +          +         +         +         +         +        +        +         +     +        -        +
-            Posts.withdraw               -     .          .         .         .         .         .        .        -         .     +        .        .
-            Quarantine.bind              +     -          -         -         -         -         -        -        -         -     -        -        .
-            Quarantine.dismiss           +     -          -         -         -         -         -        -        -         -     -        -        +
-            Quarantine.find              +     -          -         -         -         -         -        -        -         -     -        -        +
-            Quarantine.messages          +     -          -         -         -         -         -        -        -         -     -        -        +
-            Quarantine.page              +     -          -         -         -         -         -        -        -         -     -        -        +
-            Quarantine.register          +     -          -         -         -         -         -        -        -         -     -        -        -
-            Reactions.follow             +     +          +         +         +         +         +        +        +         +     +        -        +
-            Reactions.follows            +     +          +         +         +         +         +        +        +         +     +        +        +
-            Reactions.like               +     +          +         +         +         +         +        +        +         +     +        -        +
-            Reactions.likes              +     +          +         +         +         +         +        +        +         +     +        +        +
-            Reactions.report             +     +          +         +         +         +         +        +        +         +     +        -        +
-            ResidentTags.mine            +     +          +         +         +         +         +        +        +         +     +        -        +
-            ResidentTags.put             -     .          +         .         .         .         .        .        .         .     .        .        .
-            ResidentTags.take            -     .          +         .         .         .         .        .        .         .     .        .        .
-            Residents.claim              -     -          -         -         -         -         -        -        -         -     +        -        -
-            Residents.confirm            -     .          +         .         .         .         .        .        .         .     -        .        .
-            Residents.find               +     .          +         .         .         .         .        .        .         .     +        .        .
-            Residents.leave              -     .          -         .         .         .         .        .        .         .     +        .        .
-            Residents.mine               -     -          -         -         -         -         -        -        -         -     +        -        -
-            Residents.refuse             -     .          +         .         .         .         .        .        .         .     -        .        .
-            Residents.tasks              +     .          +         .         .         .         .        .        .         .     +        .        .
-            Residents.timeline           +     .          +         .         .         .         .        .        .         .     +        .        .
-            StatusBoard.of               +     +          +         +         +         +         +        +        +         +     -        -        .
-            TaskInbox.claim              -     -          -         -         -         -         +        -        -         -     .        .        .
-            TaskInbox.colleagues         -     -          -         -         -         -         +        -        -         -     .        .        .
-            TaskInbox.counts             +     +          +         +         +         +         +        +        +         +     -        -        +
-            TaskInbox.handOver           -     -          -         -         -         -         +        -        -         -     .        .        .
-            TaskInbox.handOverAll        -     -          -         -         -         -         +        -        -         -     .        .        .
-            TaskInbox.page               +     +          +         +         +         +         +        +        +         +     -        -        +
-            TaskInbox.release            -     -          -         -         -         -         +        -        -         -     .        .        .
-            Tokens.issue                 +     +          +         +         +         +         +        +        +         +     +        -        +
-            VenueBlocks.block            -     -          -         -         -         -         -        -        -         +     -        -        -
-            VenueBlocks.lift             -     -          -         -         -         -         -        -        -         +     -        -        -
-            VenueBlocks.list             +     -          -         -         -         -         -        -        -         +     -        -        -
-            VenueBlocks.setInService     -     -          -         -         -         -         -        -        -         +     -        -        -
-            VenueEditing.addUnit         -     -          -         -         -         -         -        -        -         +     -        -        -
-            VenueEditing.create          -     -          -         -         -         -         -        -        -         +     -        -        -
-            VenueEditing.edit            -     -          -         -         -         -         -        -        -         +     -        -        -
-            VenueEditing.editUnit        -     -          -         -         -         -         -        -        -         +     -        -        -
-            VenueEditing.preview         -     -          -         -         -         -         -        -        -         +     -        -        -
-            VenueEditing.requireManager  -     -          -         -         -         -         -        -        -         +     -        -        -
-            VenueEditing.setPhoto        -     -          -         -         -         -         -        -        -         +     -        -        -
+            method                       admin dispatcher secretary community composite courtyard building verifier moderator venue facility resident stranger elsewhere
+            Accounts.create              +     -          -         -         -         -         -        -        -         -     -        -        -        +
+            AlarmRules.enable            +     -          -         -         -         -         -        -        -         -     -        -        -        +
+            AlarmRules.list              +     +          +         +         +         +         +        +        +         +     +        -        -        +
+            AlarmRules.put               +     -          -         -         -         -         -        -        -         -     -        -        -        +
+            AlarmRules.remove            +     -          -         -         -         -         -        -        -         -     -        -        -        +
+            AlarmRules.requireAdmin      +     -          -         -         -         -         -        -        -         -     -        -        -        +
+            Alarms.acknowledge           +     +          +         +         +         +         +        -        -         -     -        .        .        .
+            Alarms.assign                +     +          -         -         -         -         -        -        -         -     -        .        .        .
+            Alarms.comment               +     +          +         +         +         +         +        -        -         -     -        .        .        .
+            Alarms.counts                +     +          +         +         +         +         +        +        +         +     +        -        -        +
+            Alarms.get                   +     +          +         +         +         +         +        +        +         +     +        .        .        .
+            Alarms.history               +     +          +         +         +         +         +        +        +         +     +        .        .        .
+            Alarms.page                  +     +          +         +         +         +         +        +        +         +     +        -        -        +
+            Alarms.resume                +     +          -         -         -         -         -        -        -         -     -        .        .        .
+            Alarms.silence               +     +          -         -         -         -         -        -        -         -     -        .        .        .
+            BanAppeals.appeal            +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            BanAppeals.ban               +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            BanAppeals.find              +     .          +         .         .         .         .        .        .         +     .        +        .        .
+            BanAppeals.keep              -     .          +         .         .         .         .        .        .         -     .        -        .        .
+            BanAppeals.lift              -     .          +         .         .         .         .        .        .         -     .        -        .        .
+            BanAppeals.mine              +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            BanAppeals.tasks             +     .          +         .         .         .         .        .        .         +     .        +        .        .
+            BanAppeals.timeline          +     .          +         .         .         .         .        .        .         +     .        +        .        .
+            Boards.save                  +     -          -         -         -         -         -        -        -         -     -        -        -        -
+            BookingOptions.tasks         +     .          .         .         .         .         .        .        .         +     .        +        .        .
+            BookingOptions.verbs         +     .          .         .         .         .         .        .        .         +     .        +        .        .
+            BookingPapers.of             +     .          .         .         .         .         .        .        .         +     .        +        .        .
+            BookingReading.find          +     .          .         .         .         .         .        .        .         +     .        +        .        .
+            BookingReading.list          +     -          +         -         -         -         -        -        -         +     -        -        -        +
+            BookingReading.mine          +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            BookingReading.recognise     +     .          .         .         .         .         .        .        .         +     .        +        .        .
+            BookingReading.timeline      +     .          .         .         .         .         .        .        .         +     .        +        .        .
+            BookingSeries.book           +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            BookingSeries.cancelRest     -     .          .         .         .         .         .        .        .         +     .        +        .        .
+            Bookings.accept              -     .          .         .         .         .         .        .        .         -     .        +        .        .
+            Bookings.approve             -     .          .         .         .         .         .        .        .         +     .        -        .        .
+            Bookings.book                +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            Bookings.cancel              -     .          .         .         .         .         .        .        .         +     .        +        .        .
+            Bookings.checkIn             -     .          .         .         .         .         .        .        .         +     .        +        .        .
+            Bookings.checkInAt           +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            Bookings.forgive             -     .          .         .         .         .         .        .        .         +     .        -        .        .
+            Bookings.move                -     .          .         .         .         .         .        .        .         +     .        +        .        .
+            Bookings.refuse              -     .          .         .         .         .         .        .        .         +     .        -        .        .
+            CalendarFeeds.issue          +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            CalendarFeeds.ofBooking      -     .          .         .         .         .         .        .        .         -     .        +        .        .
+            CameraSetup.add              +     -          -         -         -         -         -        -        -         -     -        -        -        -
+            CameraSetup.change           +     -          -         -         -         -         -        -        -         -     -        -        -        .
+            CameraSetup.entered          +     -          -         -         -         -         -        -        -         -     -        -        -        .
+            CameraSetup.requireAdmin     +     -          -         -         -         -         -        -        -         -     -        -        -        +
+            CameraViewings.admit         -     +          -         -         -         -         -        -        -         -     -        -        -        -
+            CameraViewings.begin         +     +          +         .         .         .         .        -        .         .     .        .        .        .
+            CameraViewings.log           +     -          -         -         -         -         -        -        -         -     -        -        -        +
+            CameraViewings.snapshot      +     +          +         .         .         .         .        +        .         .     .        .        .        .
+            Cameras.concern              +     +          +         +         +         +         +        +        +         +     +        +        +        +
+            Cameras.get                  +     +          +         .         .         .         .        +        .         .     .        .        .        .
+            Cameras.list                 +     +          +         -         -         -         -        +        -         -     -        -        -        +
+            Cameras.near                 +     +          +         -         -         -         -        +        -         -     -        -        -        +
+            CaseThread.isOpenTo          +     +          +         +         +         +         +        +        .         .     .        +        .        .
+            CaseThread.page              -     +          -         -         -         -         -        +        .         .     .        -        .        .
+            CaseThread.requirePart       -     +          -         -         -         -         -        +        .         .     .        -        .        .
+            CaseThread.requirePhoto      -     +          -         -         -         -         -        +        .         .     .        -        .        .
+            CaseThread.snapshot          +     +          +         +         +         +         +        +        .         .     .        -        .        .
+            CaseThread.write             -     +          -         -         -         -         -        +        .         .     .        -        .        .
+            CommonMatters.admit          .     .          +         .         .         .         .        .        .         .     .        .        .        .
+            CommonMatters.decide         -     -          +         -         -         -         -        -        -         -     -        -        -        -
+            CommonMatters.find           .     .          +         .         .         .         .        .        .         .     .        .        .        .
+            CommonMatters.hasVoted       +     +          +         +         +         +         +        +        +         +     +        +        +        +
+            CommonMatters.propose        +     +          +         +         +         +         -        +        +         +     +        +        -        -
+            CommonMatters.vote           -     -          -         -         -         -         -        -        -         -     -        +        -        -
+            CourtyardResidents.livesIn   +     +          +         +         +         +         +        +        +         +     +        +        +        +
+            DeadLetters.page             +     -          -         -         -         -         -        -        -         -     -        -        -        +
+            DeadLetters.replay           +     -          -         -         -         -         -        -        -         -     -        -        -        +
+            DeviceFamilies.put           +     -          -         -         -         -         -        -        -         -     -        -        -        +
+            DeviceProfiles.decode        +     -          -         -         -         -         -        -        -         -     -        -        -        +
+            DeviceProfiles.get           +     -          -         -         -         -         -        -        -         -     -        -        -        +
+            DeviceProfiles.list          +     -          -         -         -         -         -        -        -         -     -        -        -        +
+            DeviceProfiles.put           +     -          -         -         -         -         -        -        -         -     -        -        -        +
+            DeviceProfiles.requireAdmin  +     -          -         -         -         -         -        -        -         -     -        -        -        +
+            DeviceReadings.hours         +     +          +         +         +         +         +        +        +         +     +        .        .        .
+            DeviceReadings.of            +     +          +         +         +         +         +        +        +         +     +        .        .        .
+            DeviceStates.counts          +     +          +         +         +         +         +        +        +         +     +        -        -        +
+            DeviceStates.list            +     +          +         +         +         +         +        +        +         +     +        -        -        +
+            DeviceStates.named           +     +          +         +         +         +         +        +        +         +     +        -        -        +
+            Devices.correct              +     -          -         -         -         -         -        -        -         -     +        .        .        .
+            Devices.counts               +     +          +         +         +         +         +        +        +         +     +        -        -        +
+            Devices.get                  +     +          +         +         +         +         +        +        +         +     +        .        .        .
+            Devices.notes                +     +          +         +         +         +         +        +        +         +     +        .        .        .
+            Devices.page                 +     +          +         +         +         +         +        +        +         +     +        -        -        +
+            Devices.register             +     -          -         -         -         -         -        -        -         -     +        -        -        -
+            Devices.replaceSensor        +     -          -         -         -         -         -        -        -         -     +        .        .        .
+            Devices.sensors              +     +          +         +         +         +         +        +        +         +     +        .        .        .
+            DutyRoster.add               +     -          +         -         -         -         -        -        -         -     -        -        -        -
+            DutyRoster.remove            +     -          +         -         -         -         -        -        -         -     -        -        -        -
+            Enterprises.addMember        -     .          -         .         .         .         .        .        .         -     .        +        .        .
+            Enterprises.apply            +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            Enterprises.find             +     .          +         .         .         .         .        .        .         +     .        +        .        .
+            Enterprises.mine             +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            Enterprises.refuse           -     .          +         .         .         .         .        .        .         -     .        -        .        .
+            Enterprises.removeMember     -     .          -         .         .         .         .        .        .         -     .        +        .        .
+            Enterprises.require          .     .          .         .         .         .         .        .        .         .     .        +        .        .
+            Enterprises.toVerify         +     -          +         -         -         -         -        -        -         -     -        -        -        +
+            Enterprises.verify           -     .          +         .         .         .         .        .        .         -     .        -        .        .
+            FacilityLedger.create        +     -          -         -         -         -         -        -        -         -     +        -        -        -
+            FacilityLedger.edit          +     -          -         -         -         -         -        -        -         -     +        .        .        .
+            FacilityLedger.get           +     +          +         +         +         +         +        +        +         +     +        .        .        .
+            FacilityLedger.history       +     +          +         +         +         +         +        +        +         +     +        .        .        .
+            FacilityLedger.replaceSensor +     -          -         -         -         -         -        -        -         -     +        .        .        .
+            FacilityLedger.requireKeeper +     -          -         -         -         -         -        -        -         -     +        .        .        .
+            FacilityLedger.setPhoto      +     -          -         -         -         -         -        -        -         -     +        .        .        .
+            GridTransfer.exportGeoJson   +     -          -         -         -         -         -        -        -         -     -        -        -        +
+            GridTransfer.importGeoJson   +     -          -         -         -         -         -        -        -         -     -        -        -        +
+            HandBacks.check              -     .          .         .         .         .         .        .        .         +     .        -        .        .
+            HandBacks.of                 +     .          .         .         .         .         .        .        .         +     .        +        .        .
+            InboxUpkeep.rebuild          +     -          -         -         -         -         -        -        -         -     -        -        -        +
+            IncidentReading.find         +     +          +         +         +         +         +        +        .         .     .        +        .        .
+            IncidentReading.list         +     +          +         +         +         +         +        +        -         -     -        -        -        +
+            IncidentReading.open         +     +          +         +         +         +         +        +        -         -     -        -        -        +
+            IncidentReading.openOf       +     +          +         +         +         +         +        +        -         -     -        -        -        +
+            IncidentReading.recognise    +     +          +         +         +         +         +        +        .         .     .        +        .        .
+            IncidentReading.requirePhoto +     +          +         +         +         +         +        +        .         .     .        +        .        .
+            IncidentReading.requireStaff +     +          +         +         +         +         +        +        .         .     .        .        .        .
+            IncidentReading.verbs        +     +          +         +         +         +         +        +        .         .     .        +        .        .
+            Incidents.accept             -     -          -         -         -         -         +        -        .         .     .        .        .        .
+            Incidents.departmentSays     -     +          -         -         -         -         -        -        .         .     .        .        .        .
+            Incidents.giveBack           -     -          -         -         -         -         +        -        .         .     .        .        .        .
+            Incidents.handUp             -     -          -         -         -         -         +        -        .         .     .        .        .        .
+            Incidents.handle             -     -          -         -         -         -         +        -        .         .     .        .        .        .
+            Incidents.meToo              +     +          +         +         +         +         +        +        +         +     +        +        +        +
+            Incidents.rate               -     -          -         -         -         -         -        -        .         .     .        +        .        .
+            Incidents.reopen             -     -          -         -         -         -         -        -        .         .     .        +        .        .
+            Incidents.report             +     +          +         +         +         +         +        +        +         +     +        +        +        +
+            Incidents.triage             -     +          -         -         -         -         -        -        .         .     .        -        .        .
+            Incidents.verify             -     -          -         -         -         -         -        +        .         .     .        .        .        .
+            LedgerFiles.begin            +     -          -         -         -         -         -        -        -         -     +        -        -        +
+            LedgerFiles.export           +     -          -         -         -         -         -        -        -         -     +        -        -        +
+            LedgerFiles.find             .     -          -         -         -         -         -        -        -         -     .        -        -        .
+            LedgerFiles.marked           .     -          -         -         -         -         -        -        -         -     .        -        -        .
+            LedgerFiles.requireKeeper    +     -          -         -         -         -         -        -        -         -     +        -        -        +
+            LedgerFiles.template         +     -          -         -         -         -         -        -        -         -     +        -        -        +
+            LevellingEffects.of          +     -          -         -         -         -         -        -        -         +     -        -        -        -
+            MailAddresses.confirm        +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            MailAddresses.of             +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            MailAddresses.propose        +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            MailAddresses.remove         +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            Maintenances.end             +     +          -         -         -         -         -        -        -         -     -        .        .        .
+            Maintenances.page            +     +          +         +         +         +         +        +        +         +     +        -        -        +
+            Maintenances.plan            +     +          -         -         -         -         -        -        -         -     -        .        .        .
+            MatterReading.find           +     .          +         .         .         .         .        .        .         .     .        .        .        .
+            MatterReading.tasks          +     .          +         .         .         .         .        .        .         .     .        .        .        .
+            MatterReading.timeline       +     .          +         .         .         .         .        .        .         .     .        .        .        .
+            Moderation.answerOfficially  +     +          -         -         -         -         -        -        +         -     -        -        -        -
+            Moderation.approve           -     .          .         .         .         .         .        .        +         .     .        -        .        .
+            Moderation.approveAll        -     .          .         .         .         .         .        .        +         .     .        -        .        .
+            Moderation.ask               -     .          .         .         .         .         .        .        +         .     .        -        .        .
+            Moderation.handToCase        -     .          .         .         .         .         .        .        +         .     .        -        .        .
+            Moderation.move              -     .          .         .         .         .         .        .        +         .     .        -        .        .
+            Moderation.proposeEdit       -     .          .         .         .         .         .        .        +         .     .        -        .        .
+            Moderation.reject            -     .          .         .         .         .         .        .        +         .     .        -        .        .
+            Moderation.reveal            +     .          .         .         .         .         .        .        +         .     .        -        .        .
+            ModerationReading.find       +     .          .         .         .         .         .        .        +         .     .        .        .        .
+            ModerationReading.queue      +     +          +         +         +         +         +        +        +         +     +        -        -        +
+            ModerationReading.requirePhoto+     .          .         .         .         .         .        .        +         .     .        .        .        .
+            ModerationReading.similar    +     .          .         .         .         .         .        .        +         .     .        .        .        .
+            ModerationReading.tasks      +     .          .         .         .         .         .        .        +         .     .        .        .        .
+            ModerationReading.timeline   +     .          .         .         .         .         .        .        +         .     .        .        .        .
+            MorningChecks.page           +     +          +         +         +         +         +        +        +         +     +        -        -        .
+            MorningChecks.sign           -     -          +         -         -         -         -        -        -         -     -        -        -        .
+            MorningChecks.toCheck        -     -          +         -         -         -         -        -        -         -     -        -        -        .
+            MorningChecks.today          +     +          +         +         +         +         +        +        +         +     +        -        -        +
+            NoticeBox.page               +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            NoticeBox.read               +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            NoticeBox.unread             +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            Outages.devices              +     +          +         +         +         +         +        +        +         +     +        +        +        +
+            OwnPosts.find                .     .          .         .         .         .         .        .        .         .     .        +        .        .
+            OwnPosts.list                +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            OwnPosts.requirePhoto        .     .          .         .         .         .         .        .        .         .     .        +        .        .
+            OwnPosts.timeline            .     .          .         .         .         .         .        .        .         .     .        +        .        .
+            Posts.acceptEdit             -     .          .         .         .         .         .        .        -         .     .        +        .        .
+            Posts.answered               -     -          -         -         -         -         -        -        -         -     -        +        -        -
+            Posts.appeal                 -     .          .         .         .         .         .        .        -         .     .        +        .        .
+            Posts.edit                   -     .          .         .         .         .         .        .        -         .     .        +        .        .
+            Posts.open                   +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            Posts.reply                  +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            Posts.withdraw               -     .          .         .         .         .         .        .        -         .     .        +        .        .
+            Quarantine.bind              +     -          -         -         -         -         -        -        -         -     -        -        -        .
+            Quarantine.dismiss           +     -          -         -         -         -         -        -        -         -     -        -        -        +
+            Quarantine.find              +     -          -         -         -         -         -        -        -         -     -        -        -        +
+            Quarantine.messages          +     -          -         -         -         -         -        -        -         -     -        -        -        +
+            Quarantine.page              +     -          -         -         -         -         -        -        -         -     -        -        -        +
+            Quarantine.register          +     -          -         -         -         -         -        -        -         -     -        -        -        -
+            Reactions.follow             +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            Reactions.follows            +     +          +         +         +         +         +        +        +         +     +        +        +        +
+            Reactions.like               +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            Reactions.likes              +     +          +         +         +         +         +        +        +         +     +        +        +        +
+            Reactions.report             +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            ResidentTags.mine            +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            ResidentTags.put             -     .          +         .         .         .         .        .        .         .     .        .        .        .
+            ResidentTags.take            -     .          +         .         .         .         .        .        .         .     .        .        .        .
+            Residents.claim              -     -          -         -         -         -         -        -        -         -     -        +        -        -
+            Residents.confirm            -     .          +         .         .         .         .        .        .         .     .        -        .        .
+            Residents.find               +     .          +         .         .         .         .        .        .         .     .        +        .        .
+            Residents.leave              -     .          -         .         .         .         .        .        .         .     .        +        .        .
+            Residents.mine               -     -          -         -         -         -         -        -        -         -     -        +        -        -
+            Residents.refuse             -     .          +         .         .         .         .        .        .         .     .        -        .        .
+            Residents.tasks              +     .          +         .         .         .         .        .        .         .     .        +        .        .
+            Residents.timeline           +     .          +         .         .         .         .        .        .         .     .        +        .        .
+            StatusBoard.of               +     +          +         +         +         +         +        +        +         +     +        -        -        .
+            TaskInbox.claim              -     -          -         -         -         -         +        -        -         -     -        .        .        .
+            TaskInbox.colleagues         -     -          -         -         -         -         +        -        -         -     -        .        .        .
+            TaskInbox.counts             +     +          +         +         +         +         +        +        +         +     +        -        -        +
+            TaskInbox.handOver           -     -          -         -         -         -         +        -        -         -     -        .        .        .
+            TaskInbox.handOverAll        -     -          -         -         -         -         +        -        -         -     -        .        .        .
+            TaskInbox.page               +     +          +         +         +         +         +        +        +         +     +        -        -        +
+            TaskInbox.release            -     -          -         -         -         -         +        -        -         -     -        .        .        .
+            Tokens.issue                 +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            VenueBlocks.block            -     -          -         -         -         -         -        -        -         +     -        -        -        -
+            VenueBlocks.lift             -     -          -         -         -         -         -        -        -         +     -        -        -        -
+            VenueBlocks.list             +     -          -         -         -         -         -        -        -         +     -        -        -        -
+            VenueBlocks.setInService     -     -          -         -         -         -         -        -        -         +     -        -        -        -
+            VenueEditing.addUnit         -     -          -         -         -         -         -        -        -         +     -        -        -        -
+            VenueEditing.create          -     -          -         -         -         -         -        -        -         +     -        -        -        -
+            VenueEditing.edit            -     -          -         -         -         -         -        -        -         +     -        -        -        -
+            VenueEditing.editUnit        -     -          -         -         -         -         -        -        -         +     -        -        -        -
+            VenueEditing.preview         -     -          -         -         -         -         -        -        -         +     -        -        -        -
+            VenueEditing.requireManager  -     -          -         -         -         -         -        -        -         +     -        -        -        -
+            VenueEditing.setPhoto        -     -          -         -         -         -         -        -        -         +     -        -        -        -
             """;
 
     private final ApplicationContext context;
@@ -268,6 +285,7 @@ class AccessMatrixTests {
             @Autowired BookingCalls bookings,
             @Autowired EnterpriseCalls enterprises,
             @Autowired ResidentCalls residents,
+            @Autowired LedgerCalls ledger,
             @Autowired NoticeCalls notices,
             @Autowired AppealCalls appeals,
             @Autowired ForumCalls forum,
@@ -281,6 +299,7 @@ class AccessMatrixTests {
         this.calls.putAll(bookings.all());
         this.calls.putAll(enterprises.all());
         this.calls.putAll(residents.all());
+        this.calls.putAll(ledger.all());
         this.calls.putAll(notices.all());
         this.calls.putAll(appeals.all());
         this.calls.putAll(forum.all());

@@ -163,6 +163,15 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Chooses a file in the page's last upload. */
+    Person hand(String name, byte[] content) {
+        settle();
+        page.locator("vaadin-upload input[type=file]")
+                .last()
+                .setInputFiles(new FilePayload(name, "application/octet-stream", content));
+        return this;
+    }
+
     Person hitKey(String key) {
         settle();
         page.keyboard().press(key);

@@ -116,6 +116,24 @@ class DeviceTable {
                 .update();
     }
 
+    void setSensor(String id, @Nullable String eui, String model) {
+        jdbc.sql("update device set dev_eui = :eui, model = :model where id = :id")
+                .param("eui", eui)
+                .param("model", model)
+                .param("id", id)
+                .update();
+    }
+
+    void correct(String id, String name, GeoPoint point, GridCode unit) {
+        jdbc.sql("update device set name = :name, lat = :lat, lon = :lon, grid_unit = :unit where id = :id")
+                .param("name", name)
+                .param("lat", point.lat())
+                .param("lon", point.lon())
+                .param("unit", unit.value())
+                .param("id", id)
+                .update();
+    }
+
     /** Binds what a network calls so; the id of the device itself needs no binding. */
     void refer(String reference, String id, Instant since) {
         if (reference.equals(id)) {
@@ -133,8 +151,12 @@ class DeviceTable {
     void insert(List<NewDevice> devices) {
         for (NewDevice device : devices) {
             jdbc.sql("""
-                    insert into device (id, family, name, dev_eui, model, lat, lon, grid_unit, entered_at)
-                    values (:id, :family, :name, :eui, :model, :lat, :lon, :grid, :now) on conflict do nothing""")
+                    with entered as (
+                      insert into device (id, family, name, dev_eui, model, lat, lon, grid_unit, entered_at)
+                      values (:id, :family, :name, :eui, :model, :lat, :lon, :grid, :now) on conflict do nothing
+                      returning id, dev_eui, model, entered_at)
+                    insert into device_sensor (device_id, reference, model, since)
+                    select id, coalesce(dev_eui, id), model, entered_at from entered""")
                     .param("id", device.id())
                     .param("family", device.family().code())
                     .param("name", device.name())

@@ -13,8 +13,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import streethub.grid.Grids;
 import streethub.identity.Actor;
 import streethub.shared.CursorPage;
+import streethub.shared.GeoPoint;
 import streethub.shared.GridCode;
 import streethub.shared.Refusal;
 
@@ -26,15 +28,19 @@ public class Devices {
 
     private final DeviceTable table;
     private final NoteTable notes;
+    private final SensorTable sensors;
+    private final Grids grids;
     private final Clock clock;
     private final Cache<String, KnownDevice> known = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
 
-    Devices(DeviceTable table, NoteTable notes, Clock clock) {
+    Devices(DeviceTable table, NoteTable notes, SensorTable sensors, Grids grids, Clock clock) {
         this.table = table;
         this.notes = notes;
+        this.sensors = sensors;
+        this.grids = grids;
         this.clock = clock;
     }
 
@@ -86,6 +92,18 @@ public class Devices {
         return notes.of(get(actor, id).id());
     }
 
+    /** The sensors that it has and had, the newest first; not found outside the actor's subtree. */
+    @Transactional(readOnly = true)
+    public List<SensorBinding> sensors(Actor actor, String id) {
+        return sensors.of(get(actor, id).id());
+    }
+
+    /** The device of that id, for what everybody may know of it. */
+    @Transactional(readOnly = true)
+    public Optional<DeviceView> standing(String id) {
+        return id.length() > 64 || id.indexOf('\0') >= 0 ? Optional.empty() : table.find(id);
+    }
+
     /** The first device that one of the references, ids or EUIs in any spelling, belongs to. */
     public Optional<KnownDevice> find(Collection<String> references) {
         return references.stream()
@@ -123,6 +141,64 @@ public class Devices {
         }
         DevEui.normalise(reference)
                 .ifPresentOrElse(eui -> table.setEui(id, eui), () -> table.refer(reference, id, clock.instant()));
+        String model = table.find(id).map(DeviceView::model).orElse("");
+        sensors.bind(id, DevEui.normalise(reference).orElse(reference), model, clock.instant());
+        forgetKnown();
+    }
+
+    /**
+     * Says which sensor the device has from now on; the one before is unknown then. For those who keep the facilities of
+     * its place.
+     *
+     * @param devEui empty for one without a radio
+     */
+    @Transactional
+    public void replaceSensor(Actor actor, String id, String devEui, String model) {
+        DeviceView before = requireKeeper(actor, id);
+        String eui = devEui.isBlank() ? null : DevEui.normalise(devEui).orElse("");
+        if (eui != null) {
+            if (eui.isEmpty()) {
+                throw Refusal.invalid("devEui", "device.eui.malformed", id);
+            }
+            table.findKnown("", eui).filter(other -> !other.id().equals(id)).ifPresent(other -> {
+                throw Refusal.conflict("device.eui.taken", eui);
+            });
+        }
+        table.setSensor(id, eui, model.strip());
+        sensors.bind(id, eui == null ? withoutRadio(before) : eui, model.strip(), clock.instant());
+        forgetKnown();
+    }
+
+    /** What a sensor is called that has no EUI: as its network called it before, or else as the device. */
+    private String withoutRadio(DeviceView device) {
+        return device.devEui() != null
+                ? device.id()
+                : sensors.of(device.id()).stream()
+                        .findFirst()
+                        .map(SensorBinding::reference)
+                        .orElse(device.id());
+    }
+
+    /** Corrects what the device is called and where it stands; for those who keep the facilities of both places. */
+    @Transactional
+    public void correct(Actor actor, String id, String name, GeoPoint point) {
+        DeviceView unused = requireKeeper(actor, id);
+        GridCode unit = grids.located(point);
+        if (!actor.keepsFacilities(unit)) {
+            throw Refusal.forbidden("device.keepersOnly");
+        }
+        table.correct(id, name, point, unit);
+    }
+
+    private DeviceView requireKeeper(Actor actor, String id) {
+        DeviceView device = get(actor, id);
+        if (!actor.keepsFacilities(device.gridUnit())) {
+            throw Refusal.forbidden("device.keepersOnly");
+        }
+        return device;
+    }
+
+    private void forgetKnown() {
         // What is looked up before the end may be rolled back with it.
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -132,11 +208,11 @@ public class Devices {
         });
     }
 
-    /** Enters those not yet there, by id; an admin's or the hub's own work. */
+    /** Enters those not yet there, by id; for those who keep the facilities of their places, or the hub itself. */
     @Transactional
     public void register(Actor actor, List<NewDevice> devices) {
-        if (!actor.isSystem() && !devices.stream().allMatch(d -> actor.administers(d.gridUnit()))) {
-            throw Refusal.forbidden("device.adminOnly");
+        if (!actor.isSystem() && !devices.stream().allMatch(d -> actor.keepsFacilities(d.gridUnit()))) {
+            throw Refusal.forbidden("device.keepersOnly");
         }
         table.insert(devices);
     }

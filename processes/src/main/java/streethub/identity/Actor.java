@@ -67,6 +67,16 @@ public record Actor(
         return has(Role.ADMIN) && (gridUnit == null || covers(place));
     }
 
+    /** Whether the actor may enter facilities and change what is known of them at this place. */
+    public boolean keepsFacilities(GridCode place) {
+        return administers(place) || mayAs(Role.FACILITY_MANAGER, place);
+    }
+
+    /** Whether there is a place where the actor keeps the facilities. */
+    public boolean mayKeepFacilities() {
+        return has(Role.ADMIN) || (has(Role.FACILITY_MANAGER) && gridUnit != null);
+    }
+
     /** Whether the actor is bound to exactly the unit of this level that contains the place. */
     public boolean standsAt(GridLevel level, GridCode place) {
         return place.at(level).filter(unit -> unit.equals(gridUnit)).isPresent();

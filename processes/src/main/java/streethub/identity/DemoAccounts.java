@@ -56,6 +56,7 @@ public class DemoAccounts {
                 account("verifier", "核查员（演示）", Role.VERIFIER, subdistrict),
                 account("moderator", "论坛审核员（演示）", Role.MODERATOR, subdistrict),
                 account("venue", "场地管理员（演示）", Role.VENUE_MANAGER, subdistrict),
+                account("facility", "设施管理员（演示）", Role.FACILITY_MANAGER, subdistrict),
                 account("resident", "居民（演示）", Role.RESIDENT, null),
                 account("neighbour", "邻居（演示）", Role.RESIDENT, null));
     }

@@ -9,5 +9,6 @@ public enum Role {
     SECRETARY,
     MODERATOR,
     VENUE_MANAGER,
+    FACILITY_MANAGER,
     ADMIN
 }

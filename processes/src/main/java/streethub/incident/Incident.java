@@ -134,6 +134,12 @@ class Incident {
         return incident;
     }
 
+    /** The reporter stood before that facility. */
+    void isAbout(Report.Facility facility) {
+        deviceId = facility.id();
+        deviceName = facility.name();
+    }
+
     /** What only the reporter has: the hash of the tracking code, and the encrypted contact. */
     void known(byte[] trackingHash, byte @Nullable [] contact) {
         this.trackingHash = trackingHash;

@@ -65,6 +65,10 @@ class IncidentFiling {
         Incident incident =
                 Incident.reported(number, source, kind, place, deadlines.now(), description, address, reporter);
         incident.known(code.hash(), contacts.encrypt(number, contact));
+        Report.Facility facility = report.facility();
+        if (facility != null) {
+            incident.isAbout(facility);
+        }
         open(incident, actor, null, "");
         photos.add(number, actor, attached);
         return new Receipt(number, code.value(), incident.status(), grids.ladder(place.code()));

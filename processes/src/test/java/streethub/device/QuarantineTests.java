@@ -122,6 +122,11 @@ class QuarantineTests {
         say(EUI, 3, "third");
 
         assertThat(quarantine.bind(ADMIN, only().id(), "q-cover")).isEqualTo(new Bound("q-cover", 2, 1));
+        assertThat(devices.sensors(ADMIN, "q-cover"))
+                .as("the sensor before stays in the facility's history")
+                .hasSize(2)
+                .first()
+                .matches(now -> now.until() == null && now.reference().equals("24e1240000000099"));
 
         assertThat(taken).containsExactly("first " + at(1), "bad second " + at(2), "third " + at(3));
         assertThat(devices.find(List.of("24E1240000000099")).orElseThrow().id()).isEqualTo("q-cover");

@@ -11,8 +11,9 @@ import streethub.grid.Grids;
 import streethub.integrations.grid.GridUnitResponse;
 import streethub.integrations.web.ApiTime;
 
+/** A device as the API tells it. */
 @Schema(name = "Device", description = "A facility's sensor and what it last said.")
-record DeviceResponse(
+public record DeviceResponse(
         String id,
 
         @Schema(description = "Code of its family, such as LIFT.")
@@ -41,7 +42,8 @@ record DeviceResponse(
                                 + " in °C, humidity in %, open as a boolean.")
         Map<String, Object> values) {
 
-    static DeviceResponse of(DeviceView device, Grids grids) {
+    /** The device in the API's words. */
+    public static DeviceResponse of(DeviceView device, Grids grids) {
         return new DeviceResponse(
                 device.id(),
                 device.family().code(),

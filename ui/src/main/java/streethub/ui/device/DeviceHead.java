@@ -58,7 +58,9 @@ class DeviceHead {
     private Component facts(Words words, DeviceView device) {
         DescriptionList facts = list();
         fact(facts, words.get("desk.devices.family"), families.name(words.locale(), device.family()));
-        fact(facts, words.get("desk.devices.model"), device.model());
+        if (!device.model().isEmpty()) {
+            fact(facts, words.get("desk.devices.model"), device.model());
+        }
         String eui = device.devEui();
         if (eui != null) {
             fact(facts, words.get("desk.devices.eui"), eui);

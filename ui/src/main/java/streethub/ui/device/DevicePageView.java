@@ -24,6 +24,7 @@ import streethub.shared.Texts;
 import streethub.ui.desk.LiveCases;
 import streethub.ui.desk.LiveDevices;
 import streethub.ui.desk.StaffLayout;
+import streethub.ui.ledger.FacilityRecord;
 import streethub.ui.map.GridMap;
 import streethub.ui.map.Marker;
 import streethub.ui.map.MarkerState;
@@ -44,9 +45,11 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
     private final transient DeviceCases lines;
     private final transient DeviceNotes notes;
     private final transient AlarmLines alarms;
+    private final transient FacilityRecord records;
     private final Div head = new Div();
     private final Div place = new Div();
     private final Div cases = new Div();
+    private final Div record = new Div();
     private final Div alarmLines = new Div();
     private final ReadingsPanel readings;
     private final MaintenancePanel maintenance;
@@ -65,6 +68,7 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
             AlarmLines alarms,
             DeviceCharts charts,
             DeviceMaintenance work,
+            FacilityRecord records,
             LiveDevices liveDevices,
             LiveCases liveCases) {
         this.current = current;
@@ -77,12 +81,14 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
         this.alarms = alarms;
         this.readings = new ReadingsPanel(charts, words);
         this.maintenance = new MaintenancePanel(work, words);
+        this.records = records;
         addClassNames("case-page", "device-page");
         Anchor back = new Anchor("devices", "‹ " + words.get("desk.menu.devices"));
         back.addClassName("case-back");
         place.addClassName("device-place");
         cases.addClassName("device-history");
-        add(back, head, maintenance, alarmLines, readings, place, cases);
+        record.addClassName("device-record");
+        add(back, head, maintenance, alarmLines, readings, place, record, cases);
         liveDevices.tell(this, changed -> {
             DeviceView device = shown;
             if (device != null && changed.contains(device.id())) {
@@ -101,6 +107,7 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
     public void beforeEnter(BeforeEnterEvent event) {
         place.removeAll();
         map = null;
+        record.removeAll();
         show(event.getRouteParameters().get("id").orElse(""));
     }
 
@@ -118,6 +125,7 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
             mark(device);
             listed = null;
             showCases(id);
+            showRecord(id);
         } catch (Refusal refusal) {
             shown = null;
             place.removeAll();
@@ -125,6 +133,7 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
             alarmLines.removeAll();
             readings.setVisible(false);
             maintenance.removeAll();
+            record.removeAll();
             head.add(DeviceCases.second(words.texts().get(words.locale(), refusal)));
         }
     }
@@ -144,6 +153,16 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
                 List.of(new Marker(device.id(), device.point(), MarkerState.of(device.state()), device.name())));
     }
 
+    /** What somebody is typing there stays while the facility speaks. */
+    private void showRecord(String id) {
+        if (record.getChildren().findAny().isEmpty()) {
+            record.add(records.draw(words, current.get(), id, () -> {
+                record.removeAll();
+                show(id);
+            }));
+        }
+    }
+
     private void showCases(String id) {
         IncidentFilter ofThis = new IncidentFilter(null, null, null, null, null, id, null);
         try {
@@ -152,8 +171,8 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
                 listed = found;
                 showCases(lines.draw(words, found));
             }
-        } catch (Refusal refusal) {
-            showCases(DeviceCases.second(words.texts().get(words.locale(), refusal)));
+        } catch (Refusal notTheirWork) {
+            cases.removeAll();
         }
     }
 

@@ -36,6 +36,7 @@ final class DevicesView extends Div implements AfterNavigationObserver, HasDynam
     private final DeviceTabs tabs;
     private final DeviceFilters filters;
     private final DeskList<DeviceView> list;
+    private final Anchor plates = new Anchor("devices/plates");
     private transient DevicesAddress address = new DevicesAddress(DeviceFilter.ALL);
 
     DevicesView(
@@ -51,6 +52,7 @@ final class DevicesView extends Div implements AfterNavigationObserver, HasDynam
         this.families = families;
         this.words = new Words(texts, getLocale());
         addClassNames("cases", "devices");
+        plates.setText(words.get("desk.ledger.plates"));
         tabs = new DeviceTabs(words);
         filters = new DeviceFilters(words, current.get(), grids, families, DevicesView::go);
         list = new DeskList<>(
@@ -60,16 +62,30 @@ final class DevicesView extends Div implements AfterNavigationObserver, HasDynam
         list.addItemClickListener(
                 click -> UI.getCurrent().navigate("devices/" + click.getItem().id()));
         add(new H1(words.get("desk.menu.devices")), tabs, filters, list);
-        if (current.get().has(Role.ADMIN)) {
-            Anchor profiles = new Anchor("devices/profiles", words.get("desk.profiles"));
-            profiles.addClassName("devices-aside");
-            addComponentAtIndex(1, profiles);
-        }
+        addComponentAtIndex(1, aside());
         live.tell(this, changed -> {
             if (current.get().isStaff()) {
                 read();
             }
         });
+    }
+
+    private Div aside() {
+        Div aside = new Div();
+        aside.addClassName("devices-aside");
+        if (current.get().mayKeepFacilities()) {
+            aside.add(
+                    new Anchor("devices/new", words.get("desk.ledger.new")),
+                    new Anchor("devices/import", words.get("desk.ledger.files")),
+                    plates);
+        }
+        if (current.get().has(Role.ADMIN)) {
+            aside.add(
+                    new Anchor("devices/profiles", words.get("desk.profiles")),
+                    new Anchor("devices/families", words.get("desk.families")));
+        }
+        aside.setVisible(aside.getChildren().findAny().isPresent());
+        return aside;
     }
 
     private static void go(DeviceFilter filter) {
@@ -80,6 +96,7 @@ final class DevicesView extends Div implements AfterNavigationObserver, HasDynam
     public void afterNavigation(AfterNavigationEvent event) {
         address = DevicesAddress.of(event.getLocation().getQueryParameters(), families::find);
         filters.show(address.filter());
+        plates.setHref("devices/plates?" + address.query().getQueryString());
         read();
     }
 

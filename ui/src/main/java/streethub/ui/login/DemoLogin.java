@@ -16,6 +16,7 @@ record DemoLogin(String username) {
             new DemoLogin("secretary"),
             new DemoLogin("moderator"),
             new DemoLogin("venue"),
+            new DemoLogin("facility"),
             new DemoLogin("admin"),
             new DemoLogin("resident"));
 

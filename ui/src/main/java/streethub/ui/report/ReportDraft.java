@@ -26,6 +26,7 @@ class ReportDraft {
     private final List<PhotoId> photos = new ArrayList<>();
 
     private @Nullable GeoPoint point;
+    private Report.@Nullable Facility facility;
     private boolean inside;
     private String address = "";
     private @Nullable IncidentKind kind;
@@ -40,6 +41,20 @@ class ReportDraft {
     void locate(GeoPoint where, boolean isInside) {
         point = where;
         inside = isInside;
+        facility = null;
+    }
+
+    /** It is about this facility, which stands there: where and what kind it is need no asking. */
+    void begin(Report.Facility about, GeoPoint where, String placeInWords) {
+        restart();
+        locate(where, true);
+        facility = about;
+        address = placeInWords;
+        kind = IncidentKind.FACILITY_FAULT;
+    }
+
+    Report.@Nullable Facility facility() {
+        return facility;
     }
 
     @Nullable GeoPoint point() {
@@ -114,7 +129,7 @@ class ReportDraft {
 
     Report report() {
         Contact contact = name.isBlank() && phone.isBlank() ? null : new Contact(name, phone);
-        return new Report(kind, words, point, address, contact);
+        return new Report(kind, words, point, address, contact, facility);
     }
 
     /** It is sent. */
@@ -160,6 +175,7 @@ class ReportDraft {
     void restart() {
         photos.clear();
         point = null;
+        facility = null;
         inside = false;
         address = "";
         kind = null;

@@ -15,7 +15,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import streethub.incident.Report;
 import streethub.shared.Refusal;
 import streethub.shared.Texts;
 import streethub.ui.shell.HubLayout;
@@ -57,6 +59,12 @@ final class ReportView extends Div implements BeforeEnterObserver, HasDynamicTit
         if (fresh && draft.isOver()) {
             draft.restart();
         }
+        Optional<String> facility = event.getLocation().getQueryParameters().getSingleParameter("facility");
+        if (fresh && facility.filter(id -> reporting.begin(draft, id)).isPresent()) {
+            // Where it is need not be asked, unless somebody has reported something there already.
+            event.forwardTo(ReportView.class, parameters(reporting.isQuietAt(draft) ? Step.PHOTO : Step.PLACE));
+            return;
+        }
         step = draft.allowed(asked);
         if (step == asked) {
             show(null);
@@ -75,10 +83,20 @@ final class ReportView extends Div implements BeforeEnterObserver, HasDynamicTit
         StepPage page = page();
         problem.setVisible(sentence != null);
         problem.setText(sentence == null ? "" : sentence);
-        add(top(), new H1(words.get(step.title())), page, problem);
+        add(top(), new H1(words.get(step.title())), about(), page, problem);
         if (step != Step.DONE) {
             add(forward(page));
         }
+    }
+
+    /** Which facility it is about, while it is being reported. */
+    private Paragraph about() {
+        Report.Facility facility = draft.facility();
+        Paragraph about =
+                new Paragraph(facility == null ? "" : words.get("report.facility", facility.name(), facility.id()));
+        about.addClassName("report-progress");
+        about.setVisible(facility != null && step != Step.DONE);
+        return about;
     }
 
     private PersonTop top() {

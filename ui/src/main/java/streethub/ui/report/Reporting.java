@@ -22,6 +22,9 @@ import streethub.incident.IncidentSummary;
 import streethub.incident.Incidents;
 import streethub.incident.NearbyIncident;
 import streethub.incident.Receipt;
+import streethub.incident.Report;
+import streethub.ledger.FacilityLedger;
+import streethub.ledger.PublicFacility;
 import streethub.shared.GeoPoint;
 import streethub.shared.GridCode;
 import streethub.shared.Refusal;
@@ -41,6 +44,7 @@ class Reporting {
     private final IncidentReading reading;
     private final Photos photos;
     private final Grids grids;
+    private final FacilityLedger ledger;
     private final CurrentActor currentActor;
     private final Texts texts;
     private final TimeWords times;
@@ -52,6 +56,7 @@ class Reporting {
             IncidentReading reading,
             Photos photos,
             Grids grids,
+            FacilityLedger ledger,
             CurrentActor currentActor,
             Texts texts,
             TimeWords times) {
@@ -59,9 +64,24 @@ class Reporting {
         this.reading = reading;
         this.photos = photos;
         this.grids = grids;
+        this.ledger = ledger;
         this.currentActor = currentActor;
         this.texts = texts;
         this.times = times;
+    }
+
+    /** Begins a report about the facility with that id; false where there is none. */
+    boolean begin(ReportDraft draft, String facility) {
+        Optional<PublicFacility> found = ledger.forEverybody(facility);
+        found.ifPresent(
+                it -> draft.begin(new Report.Facility(it.id(), it.name()), it.point(), it.name() + " " + it.id()));
+        return found.isPresent();
+    }
+
+    /** Whether nothing is open near the place of the report. */
+    boolean isQuietAt(ReportDraft draft) {
+        GeoPoint point = draft.point();
+        return point == null || nearby(point).isEmpty();
     }
 
     Optional<GridCode> locate(GeoPoint point) {

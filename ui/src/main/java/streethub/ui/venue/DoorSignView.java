@@ -19,6 +19,7 @@ import streethub.booking.UnitView;
 import streethub.booking.VenueView;
 import streethub.shared.Texts;
 import streethub.ui.shell.HubLayout;
+import streethub.ui.web.QrCode;
 import streethub.ui.web.Words;
 
 /** The sign for a unit's door, to be printed: scan it and one has come. */

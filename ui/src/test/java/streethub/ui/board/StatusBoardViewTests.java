@@ -54,7 +54,8 @@ class StatusBoardViewTests extends DeskTest {
         assertThat(page()).contains("截至", "消火栓", "井盖", "合计");
         assertThat(addresses()).contains("devices?unit=" + people.buildingCode());
         assertThat(addresses())
-                .anyMatch(it -> it.startsWith("devices?") && it.contains("family=HYDRANT") && it.contains("state=ALARM"));
+                .anyMatch(
+                        it -> it.startsWith("devices?") && it.contains("family=HYDRANT") && it.contains("state=ALARM"));
     }
 
     @Test

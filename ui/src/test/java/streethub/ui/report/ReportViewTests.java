@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadTester;
+import com.vaadin.flow.router.QueryParameters;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -67,6 +68,25 @@ class ReportViewTests extends SpringBrowserlessTest {
     @BeforeEach
     void open() {
         navigate("report", ReportView.class);
+    }
+
+    @Test
+    void beginsWithTheFacilityWhosePlateSomebodyHasScanned() {
+        UI.getCurrent().navigate("report", QueryParameters.of("facility", "lift-011"));
+        assertThat(question()).isEqualTo("有照片吗？");
+        assertThat(page()).contains("设施：电梯 011（lift-011）");
+        ReportDraft draft = drafts.getObject();
+        assertThat(draft.report().facility()).isEqualTo(new Report.Facility("lift-011", "电梯 011"));
+        assertThat(draft.kind()).isEqualTo(IncidentKind.FACILITY_FAULT);
+        assertThat(draft.hasPlace()).isTrue();
+
+        draft.locate(people.place(), true);
+        assertThat(draft.facility())
+                .as("somewhere else it is not this facility")
+                .isNull();
+        draft.restart();
+        UI.getCurrent().navigate("report", QueryParameters.of("facility", "no-such"));
+        assertThat(question()).isEqualTo("在哪里？");
     }
 
     @Test

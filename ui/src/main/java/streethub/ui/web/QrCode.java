@@ -1,15 +1,16 @@
-package streethub.ui.venue;
+package streethub.ui.web;
 
 import io.nayuki.qrcodegen.QrCode.Ecc;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** A QR code as a picture that a page or a printer scales without blur. */
-record QrCode(String svg) {
+public record QrCode(String svg) {
 
     private static final int QUIET = 4;
 
-    static QrCode of(String text) {
+    /** The code of that text. */
+    public static QrCode of(String text) {
         io.nayuki.qrcodegen.QrCode code = io.nayuki.qrcodegen.QrCode.encodeText(text, Ecc.MEDIUM);
         int size = code.size + 2 * QUIET;
         StringBuilder dark = new StringBuilder();
@@ -30,7 +31,7 @@ record QrCode(String svg) {
     }
 
     /** For an image's {@code src}. */
-    String source() {
+    public String source() {
         return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
     }
 }
