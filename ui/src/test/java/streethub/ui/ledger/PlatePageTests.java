@@ -49,7 +49,7 @@ class PlatePageTests {
 
     @Test
     void aCodeThatMeansNothingStillLeadsToAReport() throws Exception {
-        for (String id : new String[] {"none", "<script>alert(1)</script>", "x".repeat(500)}) {
+        for (String id : new String[] {"none", "<script>", "x".repeat(500)}) {
             MockHttpServletResponse page =
                     web.perform(get("/f/{id}", id)).andReturn().getResponse();
             assertThat(page.getStatus()).as(id).isBetween(400, 404);
