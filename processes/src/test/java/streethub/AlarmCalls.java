@@ -31,7 +31,13 @@ class AlarmCalls {
     private final DemoPeople people;
     private final JdbcClient jdbc;
 
-    AlarmCalls(Alarms alarms, AlarmRules rules, Maintenances maintenances, Outages outages, DemoPeople people, JdbcClient jdbc) {
+    AlarmCalls(
+            Alarms alarms,
+            AlarmRules rules,
+            Maintenances maintenances,
+            Outages outages,
+            DemoPeople people,
+            JdbcClient jdbc) {
         this.alarms = alarms;
         this.rules = rules;
         this.maintenances = maintenances;
@@ -76,7 +82,8 @@ class AlarmCalls {
         calls.put("Alarms.resume", actor -> alarms.resume(actor, id));
         calls.put("Maintenances.page", actor -> maintenances.page(actor, null, true, null));
         calls.put("Maintenances.plan", actor -> maintenances.plan(actor, maintenance(device)));
-        long planned = maintenances.plan(people.as("admin"), maintenance(device)).id();
+        long planned =
+                maintenances.plan(people.as("admin"), maintenance(device)).id();
         calls.put("Maintenances.end", actor -> maintenances.end(actor, planned));
         calls.put("Outages.devices", actor -> outages.devices(actor, "matrix"));
         calls.put("AlarmRules.list", actor -> rules.list(actor, null));

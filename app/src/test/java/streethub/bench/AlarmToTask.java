@@ -10,10 +10,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import streethub.sensor.DeviceFamily;
 import streethub.device.KnownDevice;
 import streethub.device.Telemetry;
 import streethub.device.TelemetryIngest;
+import streethub.sensor.DeviceFamily;
 
 /**
  * P1: how many alarms a second become cases with an open task, each in a transaction of its own with the message's key,

@@ -2,12 +2,12 @@ package streethub.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import streethub.sensor.DeviceFamily;
 import streethub.device.Devices;
 import streethub.device.NewDevice;
 import streethub.grid.GridUnit;
 import streethub.grid.Grids;
 import streethub.identity.Actor;
+import streethub.sensor.DeviceFamily;
 import streethub.shared.GridLevel;
 
 /** Manhole covers for measurements, spread over the buildings. */

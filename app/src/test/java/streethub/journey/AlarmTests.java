@@ -65,12 +65,16 @@ class AlarmTests extends JourneyTest {
         Person worker = onThePhone().logIn("building").open("/alarms").see("告警中，已确认");
         worker.picture("alarms-phone").touch("消火栓水压过低 60 kPa").see("已通知供水单位").picture("alarm-phone");
 
-        dispatcher.open("/devices/" + hydrant).see("读数曲线", "6 个时点").seeElement("streethub-chart canvas, streethub-chart svg");
+        dispatcher
+                .open("/devices/" + hydrant)
+                .see("读数曲线", "6 个时点")
+                .seeElement("streethub-chart canvas, streethub-chart svg");
         dispatcher.picture("device-chart");
         dispatcher.press("设为维护").write("原因", "更换阀门").press("设为维护").see("维护中", "更换阀门");
         dispatcher.picture("device-maintenance").press("结束维护").see("维护已结束");
 
-        Person admin = atTheDesk().logIn("admin").open("/alarms/rules?family=HYDRANT").see("pressure < 100 until 120");
+        Person admin =
+                atTheDesk().logIn("admin").open("/alarms/rules?family=HYDRANT").see("pressure < 100 until 120");
         admin.picture("rules-desk");
         admin.write("规则代码", "PRESSURE_BELOW_200").write("规则说明", "水压低于 200 kPa").write("设施编号", hydrant);
         admin.write("条件", "pressure < 200 until 250").choose("告警种类", "消火栓水压过低").press("试一试");

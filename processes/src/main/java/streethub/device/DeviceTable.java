@@ -205,8 +205,7 @@ class DeviceTable {
                 .param("gateways", newest.stream().map(Telemetry::gateway).toArray(String[]::new)));
     }
 
-    void update(
-            String id, DeviceState state, Instant lastSeen, Map<String, Object> values, @Nullable String gateway) {
+    void update(String id, DeviceState state, Instant lastSeen, Map<String, Object> values, @Nullable String gateway) {
         Set<String> unused = tell(jdbc.sql(moved("""
                 update device
                 set state = :state, last_seen = :at, readings = cast(:values as jsonb), gateway = coalesce(:gateway, gateway)

@@ -18,7 +18,13 @@ class DeviceTurn {
     private final ReadingStore history;
     private final OutageTable outages;
 
-    DeviceTurn(DeviceTable devices, MessageKeys keys, AlarmWatch alarms, NoteTable notes, ReadingStore history, OutageTable outages) {
+    DeviceTurn(
+            DeviceTable devices,
+            MessageKeys keys,
+            AlarmWatch alarms,
+            NoteTable notes,
+            ReadingStore history,
+            OutageTable outages) {
         this.devices = devices;
         this.keys = keys;
         this.alarms = alarms;
@@ -90,8 +96,7 @@ class DeviceTurn {
         return device.lastSeen() == null || !reading.time().isBefore(device.lastSeen());
     }
 
-    private void update(
-            DeviceView device, Telemetry reading, DeviceState state, @Nullable Map<String, Object> status) {
+    private void update(DeviceView device, Telemetry reading, DeviceState state, @Nullable Map<String, Object> status) {
         if (status != null) {
             devices.update(device.id(), state, reading.time(), status, reading.gateway());
         }

@@ -64,12 +64,9 @@ class MaintenanceTable {
     }
 
     List<Maintenance> page(GridCode scope, @Nullable String device, boolean open, long before, int limit) {
-        return jdbc.sql("""
-                select m.* from maintenance m
-                where grid_unit like :scope and id < :before and (not :open or ended_at is null)
-                  and (cast(:device as text) is null or exists (
-                    select from device d where d.id = :device and """ + OF + """
-                  )) order by id desc limit :limit""")
+        return jdbc.sql("select m.* from maintenance m where grid_unit like :scope and id < :before"
+                        + " and (not :open or ended_at is null) and (cast(:device as text) is null or exists ("
+                        + "select from device d where d.id = :device and " + OF + ")) order by id desc limit :limit")
                 .param("scope", scope.value() + "%")
                 .param("before", before)
                 .param("open", open)

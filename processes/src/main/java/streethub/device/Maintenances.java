@@ -43,8 +43,7 @@ public class Maintenances {
      * @param cursor {@code next} of the page before, null for the first
      */
     @Transactional(readOnly = true)
-    public CursorPage<Maintenance> page(
-            Actor actor, @Nullable String device, boolean open, @Nullable String cursor) {
+    public CursorPage<Maintenance> page(Actor actor, @Nullable String device, boolean open, @Nullable String cursor) {
         GridCode scope = actor.gridUnit();
         if (!actor.isStaff() || scope == null) {
             throw Refusal.forbidden("device.staffOnly");

@@ -22,8 +22,7 @@ public record Telemetry(
         Instant time,
         Map<String, Object> values,
         Nature nature,
-        @Nullable String gateway)
-        implements SensorMessage {
+        @Nullable String gateway) implements SensorMessage {
 
     private static final int LONGEST_GATEWAY = 64;
 

@@ -67,13 +67,7 @@ class AlarmedCasesTests {
         devices.register(
                 Actor.system(),
                 List.of(new NewDevice(
-                        id,
-                        new DeviceFamily("HYDRANT"),
-                        "设施",
-                        null,
-                        "OWN",
-                        people.place(),
-                        people.buildingCode())));
+                        id, new DeviceFamily("HYDRANT"), "设施", null, "OWN", people.place(), people.buildingCode())));
     }
 
     @AfterEach
@@ -173,8 +167,7 @@ class AlarmedCasesTests {
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> incidents.departmentSays(people.as("dispatcher"), number, " "))
                 .isInstanceOf(Refusal.class);
-        incidents.handle(
-                people.as("dispatcher"), number, new Handling("阀门已修复", Outcome.RESOLVED, null, List.of()));
+        incidents.handle(people.as("dispatcher"), number, new Handling("阀门已修复", Outcome.RESOLVED, null, List.of()));
         says(Map.of("pressure", 350));
         incidents.verify(people.as("verifier"), number, new Verification(true, null));
         assertThat(view(number).summary().status()).isEqualTo(IncidentStatus.CLOSED);

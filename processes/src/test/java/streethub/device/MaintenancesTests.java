@@ -65,8 +65,7 @@ class MaintenancesTests {
         id = "hydrant-" + UUID.randomUUID();
         devices.register(
                 Actor.system(),
-                List.of(new NewDevice(
-                        id, HYDRANT, "消火栓", null, "EM500-PP", new GeoPoint(30.83, 103.83), BUILDING)));
+                List.of(new NewDevice(id, HYDRANT, "消火栓", null, "EM500-PP", new GeoPoint(30.83, 103.83), BUILDING)));
         says(300);
     }
 
@@ -145,8 +144,10 @@ class MaintenancesTests {
     void hasAReasonAndAPlace() {
         Instant end = clock.instant().plus(Duration.ofHours(1));
         assertThat(refused(new MaintenancePlan(id, null, null, null, end, " "))).isEqualTo("reason");
-        assertThat(refused(new MaintenancePlan(id, null, null, null, null, "年检"))).isEqualTo("endsAt");
-        assertThat(refused(new MaintenancePlan(null, HYDRANT, null, null, end, "年检"))).isEqualTo("gridUnit");
+        assertThat(refused(new MaintenancePlan(id, null, null, null, null, "年检")))
+                .isEqualTo("endsAt");
+        assertThat(refused(new MaintenancePlan(null, HYDRANT, null, null, end, "年检")))
+                .isEqualTo("gridUnit");
     }
 
     private @Nullable String refused(MaintenancePlan plan) {

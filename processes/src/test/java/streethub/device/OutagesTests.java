@@ -109,10 +109,12 @@ class OutagesTests {
         fallSilent(0, 20);
         outages.look(Instant.now());
         String number = openCase();
-        ingest.ingest(some.subList(0, 17).stream().map(one -> reading(one, gateway)).toList());
+        ingest.ingest(
+                some.subList(0, 17).stream().map(one -> reading(one, gateway)).toList());
         outages.look(Instant.now());
         assertThat(table.holds(some.get(19).id())).isTrue();
-        ingest.ingest(some.subList(17, 19).stream().map(one -> reading(one, gateway)).toList());
+        ingest.ingest(
+                some.subList(17, 19).stream().map(one -> reading(one, gateway)).toList());
         outages.look(Instant.now());
         assertThat(table.holds(some.get(19).id())).isFalse();
         assertThat(outages.devices(STAFF, number)).hasSize(20);
@@ -152,8 +154,7 @@ class OutagesTests {
     }
 
     private static Telemetry reading(KnownDevice device, String gateway) {
-        return new Telemetry(
-                        device, UUID.randomUUID(), Instant.now(), Map.of("battery", 90), Telemetry.Nature.LIVE)
+        return new Telemetry(device, UUID.randomUUID(), Instant.now(), Map.of("battery", 90), Telemetry.Nature.LIVE)
                 .via(gateway);
     }
 }

@@ -80,6 +80,7 @@ class MaintenanceController {
             @Schema(description = "With offset; at once where absent.", nullable = true) @Nullable String beginsAt,
 
             @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String endsAt,
+
             @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String reason) {
 
         MaintenancePlan plan(DeviceFamilies families) {
@@ -105,11 +106,7 @@ class MaintenanceController {
                     @Nullable String open,
             @Parameter(description = "next of the page before.") @RequestParam(required = false) @Nullable String cursor) {
         return maintenances
-                .page(
-                        caller.staff(),
-                        Query.text("device", device),
-                        "true".equals(open),
-                        Query.text("cursor", cursor))
+                .page(caller.staff(), Query.text("device", device), "true".equals(open), Query.text("cursor", cursor))
                 .map(Item::of);
     }
 

@@ -86,8 +86,7 @@ class VerbsController {
     @Operation(
             summary = "What the department says",
             description = "While it works on a case that was handed over to it; for dispatchers.")
-    IncidentResponse departmentSays(
-            @PathVariable String number, Body<ReasonRequest> body, HttpServletRequest request) {
+    IncidentResponse departmentSays(@PathVariable String number, Body<ReasonRequest> body, HttpServletRequest request) {
         Actor actor = caller.known();
         body.run(said -> incidents.departmentSays(actor, number, said.reason()));
         return now(actor, number, null, request);

@@ -66,7 +66,8 @@ final class RuleEditor extends Div {
         urgency(laterUrgency, "laterUrgency", true);
         add(
                 new H2(words.get("desk.rules.new")),
-                new FormLayout(code, said, family, device, kind, condition, urgency, holds, repeat, later, laterUrgency));
+                new FormLayout(
+                        code, said, family, device, kind, condition, urgency, holds, repeat, later, laterUrgency));
     }
 
     private void label(TextField field, String key) {
@@ -117,7 +118,10 @@ final class RuleEditor extends Div {
         said.setValue(rule.words());
         family.setValue(rule.family());
         this.device.setValue(device == null ? "" : device);
-        kind.setValue(kinds.stream().filter(one -> one.code().equals(rule.kind())).findFirst().orElse(null));
+        kind.setValue(kinds.stream()
+                .filter(one -> one.code().equals(rule.kind()))
+                .findFirst()
+                .orElse(null));
         condition.setValue(rule.condition());
         holds.setValue((int) rule.holds().toMinutes());
         repeat.setValue((int) rule.repeat().toMinutes());

@@ -53,8 +53,8 @@ class RuleTrials {
         result.add(CaseTabs.nothing(words.get("desk.rules.try.result", recorded.size(), spans.size())));
         spans.stream().limit(MOST).forEach(span -> {
             Instant to = span.to();
-            Div line = new Div(new Span(times.exactly(span.from())
-                    + " → " + (to == null ? words.get("desk.rules.try.still") : times.exactly(to))));
+            Div line = new Div(new Span(times.exactly(span.from()) + " → "
+                    + (to == null ? words.get("desk.rules.try.still") : times.exactly(to))));
             line.addClassName("case-line");
             result.add(line);
         });

@@ -50,8 +50,7 @@ final class RulesView extends Div implements AfterNavigationObserver, HasDynamic
     private transient List<AlarmKind> kinds = List.of();
     private transient @Nullable DeviceFamily family;
 
-    RulesView(
-            CurrentActor current, AlarmRules rules, DeviceFamilies families, RuleTrials trials, Texts texts) {
+    RulesView(CurrentActor current, AlarmRules rules, DeviceFamilies families, RuleTrials trials, Texts texts) {
         this.current = current;
         this.rules = rules;
         this.families = families;

@@ -77,7 +77,10 @@ class DeviceCharts {
             }
             points = data.size();
         }
-        options.putObject("xAxis").put("type", "time").put("min", from.toEpochMilli()).put("max", to.toEpochMilli());
+        options.putObject("xAxis")
+                .put("type", "time")
+                .put("min", from.toEpochMilli())
+                .put("max", to.toEpochMilli());
         options.putObject("yAxis").put("type", "value").put("scale", true).put("name", unit);
         options.putObject("tooltip").put("trigger", "axis");
         options.putArray("dataZoom").addObject().put("type", "inside");

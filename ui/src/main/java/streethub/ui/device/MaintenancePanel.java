@@ -49,10 +49,13 @@ final class MaintenancePanel extends Div {
             Div line = new Div(said);
             line.addClassName("case-line");
             if (may) {
-                line.add(TaskActions.other(words, "desk.maintenance.end", () -> act("desk.maintenance.ended", () -> {
-                    work.end(one.id());
-                    show(actor, device);
-                })));
+                line.add(TaskActions.other(
+                        words,
+                        "desk.maintenance.end",
+                        () -> act("desk.maintenance.ended", () -> {
+                            work.end(one.id());
+                            show(actor, device);
+                        })));
             }
             add(line);
         }
@@ -80,11 +83,13 @@ final class MaintenancePanel extends Div {
         TextArea reason = new TextArea(words.get("desk.maintenance.reason"));
         reason.setMaxLength(LONGEST_REASON);
         reason.setWidthFull();
-        Button send = new Button(words.get("desk.maintenance.begin"), click -> act("desk.maintenance.begun", () -> {
-            work.begin(device, span.getValue(), reason.getValue());
-            dialog.close();
-            show(actor, device);
-        }));
+        Button send = new Button(
+                words.get("desk.maintenance.begin"),
+                click -> act("desk.maintenance.begun", () -> {
+                    work.begin(device, span.getValue(), reason.getValue());
+                    dialog.close();
+                    show(actor, device);
+                }));
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         dialog.add(new Paragraph(words.get("desk.maintenance.leads")), span, reason);
         dialog.getFooter().add(new Button(words.get("desk.cancel"), click -> dialog.close()), send);

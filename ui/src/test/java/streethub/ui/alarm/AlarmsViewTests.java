@@ -117,7 +117,8 @@ class AlarmsViewTests extends FacilityDesk {
         assertThat(notice()).startsWith("读不懂条件“pressure <”");
         field("条件").setValue("pressure < 350");
         press("保存规则");
-        assertThat(rules.list(people.as("admin"), null)).anyMatch(rule -> rule.code().equals("UI_RULE"));
+        assertThat(rules.list(people.as("admin"), null))
+                .anyMatch(rule -> rule.code().equals("UI_RULE"));
         rules.remove(people.as("admin"), "UI_RULE");
     }
 
