@@ -81,6 +81,7 @@ class AlarmCalls {
                 actor -> alarms.silence(actor, id, Instant.now().plus(Duration.ofHours(1)), "检修"));
         calls.put("Alarms.resume", actor -> alarms.resume(actor, id));
         calls.put("Maintenances.page", actor -> maintenances.page(actor, null, true, null));
+        calls.put("Maintenances.mayPlan", Maintenances::mayPlan);
         calls.put("Maintenances.plan", actor -> maintenances.plan(actor, maintenance(device)));
         long planned =
                 maintenances.plan(people.as("admin"), maintenance(device)).id();

@@ -150,7 +150,7 @@ class TwoNodesTests {
         return database.sql("""
                 select case_number || ' ' || string_agg(step, ' ' order by id) from case_event
                 group by case_number
-                having count(*) filter (where step = 'HANDED_OVER') <> 1
+                having count(*) filter (where step = 'HANDED_OVER' and rule = 'incident.rule.U04') <> 1
                     or count(*) filter (where step = 'ESCALATED') <> count(*) filter (where step = 'DISPATCHED')
                     or count(*) filter (where step = 'REMINDED') > count(*) filter (where step = 'DISPATCHED')""").query(String.class).list();
     }

@@ -38,9 +38,11 @@ public record AlarmKind(
         CLOSES
     }
 
-    /** What becomes of a case that is to be closed as resolved while the facility still alarms. */
+    /** What becomes of a case that is closed while the facility still alarms. */
     public enum Standing {
-        /** It cannot be. */
+        /** It is closed; the facility's next word opens another. */
+        OPENS_ANEW,
+        /** It cannot be closed as resolved; closed otherwise, the facility's words are only counted. */
         REFUSES,
         /** It is, and the facility's next word opens it again. */
         REOPENS

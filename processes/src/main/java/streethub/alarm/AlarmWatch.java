@@ -141,10 +141,13 @@ public class AlarmWatch {
                         && at.isBefore(known.alarmedAt().plus(match.rule().repeat())));
     }
 
-    /** A standing alarm whose case people have closed: by its rule it opens that case again, or is only counted. */
+    /** A standing alarm whose case people have closed: by its kind it opens that case again, or is only counted. */
     private boolean isSettled(Match match, AlarmTable.Known known) {
-        return match.kind().standing() == AlarmKind.Standing.REFUSES
-                || cases.reopen(known.caseNumber(), match.rule().key());
+        return switch (match.kind().standing()) {
+            case OPENS_ANEW -> false;
+            case REFUSES -> true;
+            case REOPENS -> cases.reopen(known.caseNumber(), match.rule().key());
+        };
     }
 
     /** Ends what the newest values say is over, and what was waiting for them to go on. */

@@ -34,7 +34,7 @@ record ShippedRules(List<AlarmKind> kinds, List<AlarmRule> rules) {
                     caseKind,
                     effect == null ? AlarmKind.Effect.ALARM : effect,
                     recovery == null ? AlarmKind.Recovery.TELLS : recovery,
-                    standing == null ? AlarmKind.Standing.REFUSES : standing,
+                    standing == null ? AlarmKind.Standing.OPENS_ANEW : standing,
                     department,
                     true);
         }

@@ -63,10 +63,10 @@ public class Maintenances {
         }
     }
 
-    /** Plans one; one whose time has come begins at once. For dispatchers and admins of the place. */
+    /** Plans one; one whose time has come begins at once. For those of the place who dispatch or keep its facilities. */
     public Maintenance plan(Actor actor, MaintenancePlan plan) {
         GridCode unit = place(actor, plan);
-        if (!actor.covers(unit) || !(actor.has(Role.DISPATCHER) || actor.has(Role.ADMIN))) {
+        if (!actor.covers(unit) || !mayPlan(actor)) {
             throw Refusal.forbidden("device.maintenance.notYours");
         }
         String reason = plan.reason() == null ? "" : plan.reason().strip();
@@ -89,6 +89,11 @@ public class Maintenances {
         return table.find(id).orElseThrow();
     }
 
+    /** Whether such a person plans maintenance at all. */
+    public static boolean mayPlan(Actor actor) {
+        return actor.has(Role.DISPATCHER) || actor.mayKeepFacilities();
+    }
+
     private GridCode place(Actor actor, MaintenancePlan plan) {
         String device = plan.device();
         if (device != null) {
@@ -101,12 +106,12 @@ public class Maintenances {
         return unit;
     }
 
-    /** Ends one before its time, or takes one back that has not begun. For dispatchers and admins of the place. */
+    /** Ends one before its time, or takes one back that has not begun. For those of the place who dispatch or keep its facilities. */
     public void end(Actor actor, long id) {
         Maintenance found = table.find(id)
                 .filter(one -> actor.isStaff() && actor.covers(one.gridUnit()))
                 .orElseThrow(() -> Refusal.notFound("device.maintenance.unknown", id));
-        if (!actor.has(Role.DISPATCHER) && !actor.has(Role.ADMIN)) {
+        if (!mayPlan(actor)) {
             throw Refusal.forbidden("device.maintenance.notYours");
         }
         if (found.endedAt() != null) {

@@ -214,6 +214,11 @@ class Incident {
         involve(by);
     }
 
+    /** Its department has been told; the grid goes on with it. */
+    void notified(String receiptNumber) {
+        this.receiptNumber = receiptNumber;
+    }
+
     void handedOver(String receiptNumber, Instant now, Instant dueAt) {
         step(IncidentStatus.SUSPENDED, now, dueAt);
         this.receiptNumber = receiptNumber;
@@ -380,6 +385,11 @@ class Incident {
 
     @Nullable String routedBy() {
         return routedBy;
+    }
+
+    /** Whether a department has been told of it and may still say something. */
+    boolean isWithDepartment() {
+        return receiptNumber != null && status != IncidentStatus.CLOSED;
     }
 
     /** Whether its department is named already, before triage. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,7 @@ import streethub.casework.OpenTask;
 import streethub.casework.engine.Tasks;
 import streethub.grid.Grids;
 import streethub.identity.Actor;
+import streethub.identity.Role;
 import streethub.shared.CursorPage;
 import streethub.shared.GeoPoint;
 import streethub.shared.GridCode;
@@ -142,10 +144,14 @@ public class IncidentReading {
 
     /** What the actor can do with the case now, in the order of the flow. */
     public List<IncidentVerb> verbs(Actor actor, String number) {
-        access.readable(actor, number, null);
-        return tasks.open(number).stream()
-                .filter(task -> task.isFor(actor) && (task.isFree() || task.isHeldBy(actor)))
-                .flatMap(task -> IncidentVerb.of(task.task()).stream())
+        Incident incident = access.readable(actor, number, null);
+        return Stream.concat(
+                        tasks.open(number).stream()
+                                .filter(task -> task.isFor(actor) && (task.isFree() || task.isHeldBy(actor)))
+                                .flatMap(task -> IncidentVerb.of(task.task()).stream()),
+                        incident.isWithDepartment() && actor.mayAs(Role.DISPATCHER, incident.gridCode())
+                                ? Stream.of(IncidentVerb.DEPARTMENT_SAYS)
+                                : Stream.empty())
                 .toList();
     }
 

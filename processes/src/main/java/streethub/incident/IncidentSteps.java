@@ -37,12 +37,30 @@ class IncidentSteps {
             incident.classified(
                     IncidentHandlingProcess.URGENCY.in(process), rule, IncidentHandlingProcess.DEPARTMENT.in(process));
             IncidentHandlingProcess.TO_DEPARTMENT.set(process, toDepartment);
-            if (toDepartment || IncidentHandlingProcess.CLEAR.in(process)) {
+            if (IncidentHandlingProcess.CLEAR.in(process)) {
                 record(incident, IncidentStep.TRIAGED, rule, "@incident.urgency." + incident.urgency());
             } else {
                 awaitTriage(process, incident);
             }
         });
+    }
+
+    /** The department that an alarm's rule names comes beside whoever is nearest. */
+    @Bean
+    JavaDelegate notifyDepartment() {
+        return step((process, incident) -> {
+            incident.notified(receipt(incident));
+            record(
+                    incident,
+                    IncidentStep.HANDED_OVER,
+                    "incident.rule.U06",
+                    "@incident.department." + incident.department(),
+                    receipt(incident));
+        });
+    }
+
+    private static String receipt(Incident incident) {
+        return "H-" + incident.number();
     }
 
     @Bean
@@ -60,17 +78,14 @@ class IncidentSteps {
     JavaDelegate handOverToDepartment() {
         return step((process, incident) -> {
             Instant dueAt = deadlines.department();
-            String receipt = "H-" + incident.number();
-            incident.handedOver(receipt, deadlines.now(), dueAt);
+            incident.handedOver(receipt(incident), deadlines.now(), dueAt);
             GridDispatchProcess.DUE_AT.set(process, dueAt);
             record(
                     incident,
                     IncidentStep.HANDED_OVER,
-                    IncidentHandlingProcess.TO_DEPARTMENT.find(process).orElse(false)
-                            ? "incident.rule.U06"
-                            : "incident.rule.U04",
+                    "incident.rule.U04",
                     "@incident.department." + incident.department(),
-                    receipt);
+                    receipt(incident));
         });
     }
 

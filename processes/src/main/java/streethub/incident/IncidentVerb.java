@@ -19,7 +19,7 @@ public enum IncidentVerb {
             case IncidentHandlingProcess.TRIAGE -> List.of(TRIAGE);
             case GridDispatchProcess.ACCEPT -> List.of(ACCEPT, HAND_UP, GIVE_BACK);
             case GridDispatchProcess.HANDLE -> List.of(HANDLE, HAND_UP, GIVE_BACK);
-            case IncidentHandlingProcess.DEPARTMENT_ANSWER -> List.of(HANDLE, DEPARTMENT_SAYS);
+            case IncidentHandlingProcess.DEPARTMENT_ANSWER -> List.of(HANDLE);
             case IncidentHandlingProcess.VERIFY -> List.of(VERIFY);
             default -> List.of();
         };

@@ -255,10 +255,12 @@ public class Incidents {
         tasks.finish(actor, task, GridDispatchProcess.RETURNED_TWICE.put(variables, incident.isReturnedTwice()));
     }
 
-    /** Notes what the department that has the case says while it works on it; the task stays. */
+    /** Notes what the department says that was told of the case or has it; whoever works on it goes on. */
     public void departmentSays(Actor actor, String number, @Nullable String words) {
         Incident incident = access.forStaff(actor, number, Role.DISPATCHER);
-        OpenTask unused = tasks.require(actor, number, List.of(IncidentHandlingProcess.DEPARTMENT_ANSWER));
+        if (!incident.isWithDepartment()) {
+            throw Refusal.conflict("incident.department.none", number);
+        }
         record(
                 incident,
                 IncidentStep.DEPARTMENT_SAYS,

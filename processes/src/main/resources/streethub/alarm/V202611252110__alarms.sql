@@ -7,7 +7,7 @@ create table alarm_kind (
   case_kind  text    not null,
   effect     text    not null check (effect in ('ALARM', 'WORK_ORDER')),
   recovery   text    not null check (recovery in ('TELLS', 'CLOSES')),
-  standing   text    not null check (standing in ('REFUSES', 'REOPENS')),
+  standing   text    not null check (standing in ('OPENS_ANEW', 'REFUSES', 'REOPENS')),
   department text,
   shipped    boolean not null
 );

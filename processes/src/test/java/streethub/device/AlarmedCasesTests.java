@@ -21,6 +21,7 @@ import streethub.identity.Actor;
 import streethub.incident.Handling;
 import streethub.incident.IncidentReading;
 import streethub.incident.IncidentStatus;
+import streethub.incident.IncidentVerb;
 import streethub.incident.IncidentView;
 import streethub.incident.Incidents;
 import streethub.incident.Outcome;
@@ -72,11 +73,21 @@ class AlarmedCasesTests {
 
     @AfterEach
     void shippedRulesAgain() {
-        jdbc.sql("update alarm_kind set standing = 'REFUSES'").update();
+        jdbc.sql("update alarm_kind set standing = 'OPENS_ANEW', recovery = 'TELLS' where code like 'HYDRANT%'")
+                .update();
+        reread();
+    }
+
+    private void its(String column, String value) {
+        jdbc.sql("update alarm_kind set " + column + " = :value where code like 'HYDRANT%'")
+                .param("value", value)
+                .update();
+        reread();
     }
 
     @Test
     void closesByItselfWhenItRecoversBeforeAnybodyAccepts() {
+        its("recovery", "CLOSES");
         says(Map.of("pressure", 1200));
         String number = alarm().caseNumber();
         says(Map.of("pressure", 500));
@@ -91,6 +102,7 @@ class AlarmedCasesTests {
 
     @Test
     void staysWithWhoeverHasAcceptedItWhenItRecovers() {
+        its("recovery", "CLOSES");
         says(Map.of("pressure", 1200));
         String number = alarm().caseNumber();
         incidents.accept(people.as("building"), number);
@@ -102,6 +114,7 @@ class AlarmedCasesTests {
 
     @Test
     void isNotResolvedWhileTheFacilityStillAlarms() {
+        its("standing", "REFUSES");
         says(Map.of("open", true));
         String number = alarm().caseNumber();
         handled(number, Outcome.RESOLVED);
@@ -117,6 +130,7 @@ class AlarmedCasesTests {
 
     @Test
     void mayBeClosedAsNotNowAndIsThenCountedAndNoNewCase() {
+        its("standing", "REFUSES");
         says(Map.of("open", true));
         String number = alarm().caseNumber();
         handled(number, Outcome.NOT_NOW);
@@ -133,13 +147,11 @@ class AlarmedCasesTests {
 
     @Test
     void opensAgainByTheNextWordWhereItsKindSaysSo() {
-        jdbc.sql("update alarm_kind set standing = 'REOPENS' where code = 'HYDRANT_OPEN'")
-                .update();
+        its("standing", "REOPENS");
         says(Map.of("open", true));
         String number = alarm().caseNumber();
         handled(number, Outcome.NOT_NOW);
         incidents.verify(people.as("verifier"), number, new Verification(true, null));
-        reread();
         says(Map.of("open", true));
         assertThat(alarm().caseNumber()).isEqualTo(number);
         assertThat(alarm().closedAt()).isNull();
@@ -153,25 +165,39 @@ class AlarmedCasesTests {
     }
 
     @Test
-    void goesToItsDepartmentWithAReceiptAndTheAnswerBack() {
+    void isUsuallyClosedAndTheNextWordIsANewCase() {
+        says(Map.of("open", true));
+        String number = alarm().caseNumber();
+        handled(number, Outcome.RESOLVED);
+        incidents.verify(people.as("verifier"), number, new Verification(true, null));
+        says(Map.of("open", true));
+        assertThat(alarm().caseNumber()).isNotEqualTo(number);
+    }
+
+    @Test
+    void isToldToItsDepartmentWithAReceiptBesideTheGridAndTheAnswerComesBack() {
         says(Map.of("pressure", 20));
         String number = alarm().caseNumber();
-        IncidentView handed = view(number);
-        assertThat(handed.summary().status()).isEqualTo(IncidentStatus.SUSPENDED);
-        assertThat(steps(number)).containsExactly("FILED", "LOCATED", "TRIAGED", "HANDED_OVER");
-        assertThat(handed.timeline().getLast().arguments())
+        assertThat(view(number).summary().status()).isEqualTo(IncidentStatus.DISPATCHED);
+        assertThat(steps(number)).containsExactly("FILED", "LOCATED", "TRIAGED", "HANDED_OVER", "DISPATCHED");
+        assertThat(view(number).timeline().get(3).arguments())
                 .containsExactly("@incident.department.WATER", "H-" + number);
+        assertThat(reading.verbs(people.as("dispatcher"), number)).contains(IncidentVerb.DEPARTMENT_SAYS);
+        assertThat(reading.verbs(people.as("building"), number)).doesNotContain(IncidentVerb.DEPARTMENT_SAYS);
 
         incidents.departmentSays(people.as("dispatcher"), number, "抢修队 20 分钟后到");
         assertThatThrownBy(() -> incidents.departmentSays(people.as("building"), number, "我也说"))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> incidents.departmentSays(people.as("dispatcher"), number, " "))
                 .isInstanceOf(Refusal.class);
-        incidents.handle(people.as("dispatcher"), number, new Handling("阀门已修复", Outcome.RESOLVED, null, List.of()));
+        handled(number, Outcome.RESOLVED);
         says(Map.of("pressure", 350));
         incidents.verify(people.as("verifier"), number, new Verification(true, null));
         assertThat(view(number).summary().status()).isEqualTo(IncidentStatus.CLOSED);
         assertThat(steps(number)).contains("DEPARTMENT_SAYS", "HANDLED", "RECOVERED", "VERIFIED", "CLOSED");
+        assertThatThrownBy(() -> incidents.departmentSays(people.as("dispatcher"), number, "还有"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
     }
 
     private void handled(String number, Outcome outcome) {

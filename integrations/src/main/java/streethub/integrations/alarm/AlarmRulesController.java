@@ -40,16 +40,16 @@ class AlarmRulesController {
     }
 
     @Schema(name = "AlarmRuleSwitch")
-    record Switch(
+    record AlarmRuleSwitch(
             @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Boolean enabled) {}
 
     @GetMapping
     @Operation(summary = "List alarm rules", description = "All, or those that count for a family; for staff.")
-    CursorPage<AlarmRuleBody> list(
+    CursorPage<AlarmRuleItem> list(
             @Parameter(description = "Code of a family, such as LIFT.") @RequestParam(required = false) @Nullable String family) {
         return new CursorPage<>(
                 rules.list(caller.staff(), families.choice("family", family)).stream()
-                        .map(AlarmRuleBody::of)
+                        .map(AlarmRuleItem::of)
                         .toList(),
                 null);
     }
@@ -60,18 +60,18 @@ class AlarmRulesController {
             summary = "Add an alarm rule",
             description = "Adds a rule or replaces one added before; 409 for one that came with the hub; for"
                     + " administrators.")
-    AlarmRuleBody add(Body<AlarmRuleBody> body) {
+    AlarmRuleItem add(Body<AlarmRuleItem> body) {
         Actor actor = caller.known();
         rules.requireAdmin(actor);
         AlarmRule rule = body.get().rule(families);
         rules.put(actor, rule);
-        return AlarmRuleBody.of(rule);
+        return AlarmRuleItem.of(rule);
     }
 
     @PostMapping("/{code}/switch")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Switch an alarm rule", description = "On or off, shipped ones too; for administrators.")
-    void enable(@PathVariable String code, Body<Switch> body) {
+    void enable(@PathVariable String code, Body<AlarmRuleSwitch> body) {
         Actor actor = caller.known();
         rules.requireAdmin(actor);
         body.run(wish -> rules.enable(actor, code, Boolean.TRUE.equals(wish.enabled())));

@@ -40,18 +40,18 @@ class AlarmsController {
     }
 
     @Schema(name = "AlarmNote")
-    record Note(@Schema(nullable = true) @Nullable String words) {}
+    record AlarmNote(@Schema(nullable = true) @Nullable String words) {}
 
     @Schema(name = "AlarmComment")
-    record Comment(
+    record AlarmComment(
             @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String words) {}
 
     @Schema(name = "AlarmAssignment")
-    record Assignment(
+    record AlarmAssignment(
             @Schema(description = "Username of staff of its place.", requiredMode = RequiredMode.REQUIRED) @Nullable String assignee) {}
 
     @Schema(name = "AlarmSilence", description = "Until when repetitions neither count nor are told, and why.")
-    record Silence(
+    record AlarmSilence(
             @Schema(description = "With offset, at most 30 days ahead.", requiredMode = RequiredMode.REQUIRED) @Nullable String until,
 
             @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String reason) {}
@@ -85,7 +85,7 @@ class AlarmsController {
 
     @PostMapping("/{id}/acknowledge")
     @Operation(summary = "Acknowledge", description = "Says that somebody knows of it; 409 the second time.")
-    AlarmDetail acknowledge(@PathVariable String id, Body<Note> body) {
+    AlarmDetail acknowledge(@PathVariable String id, Body<AlarmNote> body) {
         Actor actor = caller.known();
         long number = number(id);
         body.run(note -> alarms.acknowledge(actor, number, note.words()));
@@ -94,7 +94,7 @@ class AlarmsController {
 
     @PostMapping("/{id}/assign")
     @Operation(summary = "Assign", description = "To staff of its place; for dispatchers and administrators.")
-    AlarmDetail assign(@PathVariable String id, Body<Assignment> body) {
+    AlarmDetail assign(@PathVariable String id, Body<AlarmAssignment> body) {
         Actor actor = caller.known();
         long number = number(id);
         body.run(to -> alarms.assign(actor, number, to.assignee() == null ? "" : to.assignee()));
@@ -103,7 +103,7 @@ class AlarmsController {
 
     @PostMapping("/{id}/comment")
     @Operation(summary = "Comment", description = "A sentence in the alarm's history.")
-    AlarmDetail comment(@PathVariable String id, Body<Comment> body) {
+    AlarmDetail comment(@PathVariable String id, Body<AlarmComment> body) {
         Actor actor = caller.known();
         long number = number(id);
         body.run(comment -> alarms.comment(actor, number, comment.words()));
@@ -114,7 +114,7 @@ class AlarmsController {
     @Operation(
             summary = "Silence",
             description = "Repetitions neither count nor are told until then; for dispatchers and administrators.")
-    AlarmDetail silence(@PathVariable String id, Body<Silence> body) {
+    AlarmDetail silence(@PathVariable String id, Body<AlarmSilence> body) {
         Actor actor = caller.known();
         long number = number(id);
         body.run(wish -> alarms.silence(actor, number, Query.instant("until", wish.until()), wish.reason()));
@@ -123,7 +123,7 @@ class AlarmsController {
 
     @PostMapping("/{id}/resume")
     @Operation(summary = "End the silence", description = "Before its time; for dispatchers and administrators.")
-    AlarmDetail resume(@PathVariable String id, Body<Note> body) {
+    AlarmDetail resume(@PathVariable String id, Body<AlarmNote> body) {
         Actor actor = caller.known();
         long number = number(id);
         body.run(nothing -> alarms.resume(actor, number));

@@ -72,7 +72,7 @@ class MaintenanceController {
     }
 
     @Schema(name = "MaintenanceRequest", description = "Of one device, or of those of a unit, or of a family there.")
-    record Request(
+    record MaintenanceRequest(
             @Schema(nullable = true) @Nullable String device,
             @Schema(nullable = true) @Nullable String family,
             @Schema(nullable = true) @Nullable String gridUnit,
@@ -95,7 +95,7 @@ class MaintenanceController {
     }
 
     @Schema(name = "MaintenanceEnd")
-    record End() {}
+    record MaintenanceEnd() {}
 
     @GetMapping
     @Operation(summary = "List maintenance", description = "In the caller's scope, the newest first; for staff.")
@@ -114,16 +114,19 @@ class MaintenanceController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Plan maintenance",
-            description = "Until it ends what the devices say is no alarm; for dispatchers and administrators.")
-    Item plan(Body<Request> body) {
+            description =
+                    "Until it ends what the devices say is no alarm; for dispatchers, facility managers and administrators.")
+    Item plan(Body<MaintenanceRequest> body) {
         Actor actor = caller.staff();
         return Item.of(maintenances.plan(actor, body.get().plan(families)));
     }
 
     @PostMapping("/{id}/end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "End maintenance", description = "Before its time; for dispatchers and administrators.")
-    void end(@PathVariable String id, Body<End> body) {
+    @Operation(
+            summary = "End maintenance",
+            description = "Before its time; for dispatchers, facility managers and administrators.")
+    void end(@PathVariable String id, Body<MaintenanceEnd> body) {
         Actor actor = caller.known();
         long number = number(id);
         body.run(nothing -> maintenances.end(actor, number));

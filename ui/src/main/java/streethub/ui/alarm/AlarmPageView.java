@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 import streethub.alarm.AlarmEvent;
 import streethub.alarm.AlarmView;
 import streethub.alarm.Alarms;
+import streethub.device.Devices;
 import streethub.grid.Grids;
 import streethub.identity.Accounts;
 import streethub.identity.CurrentActor;
+import streethub.shared.GeoPoint;
 import streethub.shared.Refusal;
 import streethub.shared.Texts;
+import streethub.ui.camera.NearbyCameras;
 import streethub.ui.desk.CaseTabs;
 import streethub.ui.desk.DueWords;
 import streethub.ui.desk.LiveCases;
@@ -43,6 +46,8 @@ final class AlarmPageView extends Div implements BeforeEnterObserver, HasDynamic
     private final transient CurrentActor current;
     private final transient Alarms alarms;
     private final transient Accounts accounts;
+    private final transient Devices devices;
+    private final transient NearbyCameras cameras;
     private final transient Grids grids;
     private final transient AlarmVerbs verbs;
     private final transient DueWords dues;
@@ -55,16 +60,20 @@ final class AlarmPageView extends Div implements BeforeEnterObserver, HasDynamic
             CurrentActor current,
             Alarms alarms,
             Accounts accounts,
+            Devices devices,
+            NearbyCameras cameras,
             Grids grids,
             AlarmVerbs verbs,
             DueWords dues,
             TimeWords times,
             Texts texts,
-            LiveDevices devices,
-            LiveCases cases) {
+            LiveDevices liveDevices,
+            LiveCases liveCases) {
         this.current = current;
         this.alarms = alarms;
         this.accounts = accounts;
+        this.devices = devices;
+        this.cameras = cameras;
         this.grids = grids;
         this.verbs = verbs;
         this.dues = dues;
@@ -74,8 +83,8 @@ final class AlarmPageView extends Div implements BeforeEnterObserver, HasDynamic
         Anchor back = new Anchor("alarms", "‹ " + words.get("desk.menu.alarms"));
         back.addClassName("case-back");
         add(back, shown);
-        devices.tell(this, changed -> again());
-        cases.tell(this, changed -> again());
+        liveDevices.tell(this, changed -> again());
+        liveCases.tell(this, changed -> again());
     }
 
     @Override
@@ -147,6 +156,8 @@ final class AlarmPageView extends Div implements BeforeEnterObserver, HasDynamic
         if (until != null) {
             fact(facts, "desk.alarms.silenced", new Span(times.exactly(until) + " · " + now.silencedFor()));
         }
+        GeoPoint place = devices.get(current.get(), now.deviceId()).point();
+        cameras.draw(words, place, now.caseNumber()).ifPresent(near -> fact(facts, "desk.cameras.near", near));
         return facts;
     }
 

@@ -84,7 +84,7 @@ final class DevicesView extends Div implements AfterNavigationObserver, HasDynam
                     new Anchor("devices/profiles", words.get("desk.profiles")),
                     new Anchor("devices/families", words.get("desk.families")));
         }
-        aside.setVisible(aside.getChildren().findAny().isPresent());
+        aside.add(new Anchor("devices/maintenance", words.get("desk.maintenance")));
         return aside;
     }
 

@@ -11,8 +11,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.util.List;
 import streethub.device.Maintenance;
+import streethub.device.Maintenances;
 import streethub.identity.Actor;
-import streethub.identity.Role;
 import streethub.ui.desk.TaskActions;
 import streethub.ui.shell.Notices;
 import streethub.ui.web.Words;
@@ -22,7 +22,7 @@ final class MaintenancePanel extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_REASON = 200;
-    private static final List<Duration> SPANS = List.of(
+    static final List<Duration> SPANS = List.of(
             Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(8), Duration.ofDays(1), Duration.ofDays(7));
 
     private final transient DeviceMaintenance work;
@@ -36,7 +36,7 @@ final class MaintenancePanel extends Div {
 
     void show(Actor actor, String device) {
         removeAll();
-        boolean may = actor.has(Role.DISPATCHER) || actor.has(Role.ADMIN);
+        boolean may = Maintenances.mayPlan(actor);
         for (Maintenance one : work.open(device)) {
             Span said = new Span("◼ "
                     + words.get(

@@ -2,6 +2,7 @@ package streethub.ui.incident;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,13 +47,17 @@ class CaseActions {
      * @param done called after the person has done something
      */
     Component draw(Words words, IncidentView view, Runnable done) {
-        return tasks.draw(
-                "incident",
-                view.openTasks().stream()
-                        .map(task -> hand(words, view, task, done))
-                        .toList(),
-                forms,
-                this::passing);
+        List<TaskAtHand<IncidentView>> hands = view.openTasks().stream()
+                .map(task -> hand(words, view, task, done))
+                .toList();
+        Component work = tasks.draw("incident", hands, forms, this::passing);
+        if (hands.isEmpty()
+                || !reading.verbs(current.get(), view.summary().number()).contains(IncidentVerb.DEPARTMENT_SAYS)) {
+            return work;
+        }
+        return new Div(work, TaskActions.other(words, "desk.pass." + IncidentVerb.DEPARTMENT_SAYS, () -> passDialog(
+                        hands.getFirst(), IncidentVerb.DEPARTMENT_SAYS)
+                .open()));
     }
 
     /** Passes the task that the person may do up a level, after asking why; nothing where there is none. */
@@ -69,7 +74,7 @@ class CaseActions {
 
     private List<Button> passing(TaskAtHand<IncidentView> hand) {
         List<IncidentVerb> verbs = reading.verbs(current.get(), hand.number());
-        return Stream.of(IncidentVerb.HAND_UP, IncidentVerb.GIVE_BACK, IncidentVerb.DEPARTMENT_SAYS)
+        return Stream.of(IncidentVerb.HAND_UP, IncidentVerb.GIVE_BACK)
                 .filter(verbs::contains)
                 .map(verb -> TaskActions.other(hand.words(), "desk.pass." + verb, () -> passDialog(hand, verb)
                         .open()))

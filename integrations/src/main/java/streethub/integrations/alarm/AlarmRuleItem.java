@@ -11,8 +11,10 @@ import streethub.integrations.web.Query;
 import streethub.sensor.DeviceFamilies;
 import streethub.shared.Refusal;
 
-@Schema(name = "AlarmRule", description = "When readings are an alarm: all conditions of a rule, any rule of a kind.")
-record AlarmRuleBody(
+@Schema(
+        name = "AlarmRuleItem",
+        description = "When readings are an alarm: all conditions of a rule, any rule of a kind.")
+record AlarmRuleItem(
         @Schema(description = "Such as HYDRANT_PRESSURE_BELOW_100.", requiredMode = RequiredMode.REQUIRED) @Nullable String code,
 
         @Schema(description = "Code of a family; null for every family.", nullable = true) @Nullable String family,
@@ -53,8 +55,8 @@ record AlarmRuleBody(
 
         @Schema(accessMode = Schema.AccessMode.READ_ONLY, description = "Whether it came with the hub.") @Nullable Boolean shipped) {
 
-    static AlarmRuleBody of(AlarmRule rule) {
-        return new AlarmRuleBody(
+    static AlarmRuleItem of(AlarmRule rule) {
+        return new AlarmRuleItem(
                 rule.code(),
                 rule.family() == null ? null : rule.family().code(),
                 rule.device(),
