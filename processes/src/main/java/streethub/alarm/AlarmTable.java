@@ -6,14 +6,16 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import streethub.identity.Actor;
 import streethub.incident.Urgency;
 
 /** The rows of the alarms as the readings move them. */
@@ -40,6 +42,17 @@ class AlarmTable {
         }
     }
 
+    /** What is going on with a facility, by kind. */
+    record Standing(Map<String, Known> newest, Map<String, Pending> pending) {
+
+        Set<String> active() {
+            return newest.values().stream()
+                    .filter(Known::active)
+                    .map(Known::kind)
+                    .collect(Collectors.toCollection(HashSet::new));
+        }
+    }
+
     /** What would be an alarm if it went on. */
     record Pending(String deviceId, String kind, String rule, Instant since, Instant dueAt) {}
 
@@ -49,31 +62,53 @@ class AlarmTable {
         this.jdbc = jdbc;
     }
 
-    /** The newest of each kind. */
-    Map<String, Known> newest(String deviceId) {
+    /** The newest alarm of each kind, and what waits to become one, in one question. */
+    Standing of(String deviceId) {
         Map<String, Known> newest = new TreeMap<>();
+        Map<String, Pending> pending = new TreeMap<>();
         jdbc.sql("""
-                select distinct on (kind) id, kind, active, closed_at, alarmed_at, case_number, silenced_until
-                from alarm where device_id = :device order by kind, id desc""").param("device", deviceId).query(row -> {
-            newest.put(row.getString("kind"), known(row));
-        });
-        return newest;
+                (select distinct on (kind) id, kind, active, closed_at, alarmed_at, case_number, silenced_until,
+                        null as rule, null::timestamptz as since, null::timestamptz as due_at
+                 from alarm where device_id = :device order by kind, id desc)
+                union all
+                select null, kind, false, null, null, null, null, rule, since, due_at
+                from alarm_pending where device_id = :device""")
+                .param("device", deviceId)
+                .query(row -> {
+                    String kind = row.getString("kind");
+                    if (row.getObject("due_at") == null) {
+                        newest.put(kind, known(row));
+                    } else {
+                        pending.put(
+                                kind,
+                                new Pending(
+                                        deviceId,
+                                        kind,
+                                        row.getString("rule"),
+                                        row.getTimestamp("since").toInstant(),
+                                        row.getTimestamp("due_at").toInstant()));
+                    }
+                });
+        return new Standing(newest, pending);
     }
 
-    /** A new alarm, whose case has just been opened; one before it of the same kind is over, if it was not. */
-    long open(Watched facility, Match match, Instant at, boolean active, String caseNumber) {
-        jdbc.sql("""
-                update alarm set closed_at = now(), active = false
-                where device_id = :device and kind = :kind and closed_at is null""")
-                .param("device", facility.id())
-                .param("kind", match.kind().code())
+    /** The alarm of that kind before it is over, though nobody has closed its case. */
+    void supersede(long id) {
+        jdbc.sql("update alarm set closed_at = coalesce(closed_at, now()), active = false where id = :id")
+                .param("id", id)
                 .update();
-        return jdbc.sql("""
-                insert into alarm (device_id, device_name, family, grid_unit, kind, rule, urgency, measured, active,
-                                   raised_at, alarmed_at, cleared_at, case_number, assignee)
-                values (:device, :name, :family, :grid, :kind, :rule, :urgency, :measured, :active, :at, :at,
-                        :cleared, :case, :assignee)
-                returning id""")
+    }
+
+    /** A new alarm, whose case has just been opened, and the first line of its history. */
+    void open(Watched facility, Match match, Instant at, Instant now, boolean active, String caseNumber) {
+        jdbc.sql("""
+                with opened as (
+                  insert into alarm (device_id, device_name, family, grid_unit, kind, rule, urgency, measured, active,
+                                     raised_at, alarmed_at, cleared_at, case_number, assignee)
+                  values (:device, :name, :family, :grid, :kind, :rule, :urgency, :measured, :active, :at, :at,
+                          :cleared, :case, :assignee)
+                  returning id)
+                insert into alarm_event (alarm_id, at, step, actor, name) select id, :now, :step, :actor, :by from opened""")
                 .param("device", facility.id())
                 .param("name", facility.name())
                 .param("family", facility.family().code())
@@ -87,8 +122,11 @@ class AlarmTable {
                 .param("cleared", active ? null : Timestamp.from(at))
                 .param("case", caseNumber)
                 .param("assignee", match.rule().assignee())
-                .query(Long.class)
-                .single();
+                .param("now", Timestamp.from(now))
+                .param("step", AlarmStep.RAISED.name())
+                .param("actor", Actor.system().username())
+                .param("by", Actor.system().displayName())
+                .update();
     }
 
     /** The alarm again. */
@@ -147,14 +185,6 @@ class AlarmTable {
                 .set();
     }
 
-    Optional<Pending> pending(String deviceId, String kind) {
-        return jdbc.sql("select * from alarm_pending where device_id = :device and kind = :kind")
-                .param("device", deviceId)
-                .param("kind", kind)
-                .query((row, n) -> pending(row))
-                .optional();
-    }
-
     void wait(Pending pending) {
         jdbc.sql("""
                 insert into alarm_pending (device_id, kind, rule, since, due_at)
@@ -175,11 +205,11 @@ class AlarmTable {
                 .update();
     }
 
-    List<Pending> pendingOf(String deviceId) {
-        return jdbc.sql("select * from alarm_pending where device_id = :device")
+    /** Nothing of the facility waits any longer. */
+    void stopWaiting(String deviceId) {
+        jdbc.sql("delete from alarm_pending where device_id = :device")
                 .param("device", deviceId)
-                .query((row, n) -> pending(row))
-                .list();
+                .update();
     }
 
     /** Facilities on which something has gone on long enough. */
@@ -215,14 +245,5 @@ class AlarmTable {
                 row.getTimestamp("alarmed_at").toInstant(),
                 row.getString("case_number"),
                 silenced == null ? null : silenced.toInstant());
-    }
-
-    private static Pending pending(ResultSet row) throws SQLException {
-        return new Pending(
-                row.getString("device_id"),
-                row.getString("kind"),
-                row.getString("rule"),
-                row.getTimestamp("since").toInstant(),
-                row.getTimestamp("due_at").toInstant());
     }
 }

@@ -1,5 +1,6 @@
 package streethub.alarm;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,12 +31,14 @@ public class AlarmWatch {
     private final AlarmTable table;
     private final AlarmLog log;
     private final AlarmCases cases;
+    private final Clock clock;
 
-    AlarmWatch(RuleBook rules, AlarmTable table, AlarmLog log, AlarmCases cases) {
+    AlarmWatch(RuleBook rules, AlarmTable table, AlarmLog log, AlarmCases cases, Clock clock) {
         this.rules = rules;
         this.table = table;
         this.log = log;
         this.cases = cases;
+        this.clock = clock;
     }
 
     /** Whether no rule of the facility makes anything of these values. */
@@ -57,31 +60,26 @@ public class AlarmWatch {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean read(Watched facility, Map<String, Object> said, @Nullable Map<String, Object> status, Instant at) {
-        Map<String, AlarmTable.Known> newest = table.newest(facility.id());
-        Set<String> active = newest.values().stream()
-                .filter(AlarmTable.Known::active)
-                .map(AlarmTable.Known::kind)
-                .collect(Collectors.toCollection(HashSet::new));
+        AlarmTable.Standing known = table.of(facility.id());
+        Set<String> active = known.active();
+        Set<String> waiting = new HashSet<>(known.pending().keySet());
         for (Match match : rules.matches(facility.family(), facility.id(), said)) {
             String kind = match.kind().code();
             boolean stands = status != null || active.contains(kind);
-            if (goesOn(facility, match, status != null, active.contains(kind), at)
-                    && raise(facility, match, at, newest.get(kind), stands)
-                    && status != null) {
-                active.add(kind);
+            if (goesOn(facility, match, known, status != null, at)
+                    && raise(facility, match, at, known.newest().get(kind), stands)) {
+                if (status != null) {
+                    active.add(kind);
+                }
+                if (waiting.remove(kind)) {
+                    table.stopWaiting(facility.id(), Set.of(kind));
+                }
             }
         }
         if (status != null) {
-            active = follow(facility, active, newest, status, at);
+            follow(facility, active, waiting, known, status, at);
         }
         return isAlarm(active);
-    }
-
-    private boolean isInAlarm(String deviceId) {
-        return isAlarm(table.newest(deviceId).values().stream()
-                .filter(AlarmTable.Known::active)
-                .map(AlarmTable.Known::kind)
-                .collect(Collectors.toSet()));
     }
 
     private boolean isAlarm(Set<String> kinds) {
@@ -91,16 +89,17 @@ public class AlarmWatch {
     }
 
     /** Whether it has held as long as its rule wants; a late reading does not say how long. */
-    private boolean goesOn(Watched facility, Match match, boolean newest, boolean active, Instant at) {
+    private boolean goesOn(Watched facility, Match match, AlarmTable.Standing known, boolean newest, Instant at) {
+        String kind = match.kind().code();
         Duration holds = match.rule().holds();
-        if (active || holds.isZero()) {
+        AlarmTable.Known before = known.newest().get(kind);
+        if (holds.isZero() || (before != null && before.active())) {
             return true;
         }
         if (!newest) {
             return false;
         }
-        String kind = match.kind().code();
-        AlarmTable.Pending pending = table.pending(facility.id(), kind).orElse(null);
+        AlarmTable.Pending pending = known.pending().get(kind);
         if (pending == null) {
             table.wait(new AlarmTable.Pending(facility.id(), kind, match.rule().code(), at, at.plus(holds)));
             return false;
@@ -124,14 +123,16 @@ public class AlarmWatch {
         }
         Raised raised = cases.raise(AlarmCases.AlarmReport.of(facility, match, at));
         if (raised.opened() || known == null || known.over()) {
-            log.system(table.open(facility, match, at, stands, raised.number()), AlarmStep.RAISED);
+            if (known != null && (!known.over() || known.active())) {
+                table.supersede(known.id());
+            }
+            table.open(facility, match, at, clock.instant(), stands, raised.number());
         } else {
             table.repeated(known.id(), match, at, stands);
         }
         if (!stands) {
             cases.recovered(key, false);
         }
-        table.stopWaiting(facility.id(), Set.of(match.kind().code()));
         return true;
     }
 
@@ -151,17 +152,15 @@ public class AlarmWatch {
     }
 
     /** Ends what the newest values say is over, and what was waiting for them to go on. */
-    private Set<String> follow(
+    private void follow(
             Watched facility,
             Set<String> active,
-            Map<String, AlarmTable.Known> newest,
+            Set<String> waiting,
+            AlarmTable.Standing known,
             Map<String, Object> status,
             Instant at) {
-        Set<String> waiting = table.pendingOf(facility.id()).stream()
-                .map(AlarmTable.Pending::kind)
-                .collect(Collectors.toSet());
         if (active.isEmpty() && waiting.isEmpty()) {
-            return active;
+            return;
         }
         Set<String> all = new HashSet<>(active);
         all.addAll(waiting);
@@ -171,13 +170,12 @@ public class AlarmWatch {
             table.stopWaiting(facility.id(), waiting);
         }
         for (String kind : List.copyOf(active)) {
-            AlarmTable.Known known = newest.get(kind);
-            if (!standing.contains(kind) && known != null) {
+            AlarmTable.Known alarm = known.newest().get(kind);
+            if (!standing.contains(kind) && alarm != null) {
                 active.remove(kind);
-                clear(facility, known, at);
+                clear(facility, alarm, at);
             }
         }
-        return active;
     }
 
     private void clear(Watched facility, AlarmTable.Known known, Instant at) {
@@ -192,9 +190,7 @@ public class AlarmWatch {
     /** Nothing that was going on is about to become an alarm any more. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void pause(String deviceId) {
-        table.stopWaiting(
-                deviceId,
-                table.pendingOf(deviceId).stream().map(AlarmTable.Pending::kind).toList());
+        table.stopWaiting(deviceId);
     }
 
     /** The facility has not been heard of in time. */
@@ -222,17 +218,20 @@ public class AlarmWatch {
         if (offline) {
             facts.put(RuleBook.OFFLINE, true);
         }
-        Map<String, AlarmTable.Known> newest = table.newest(facility.id());
+        AlarmTable.Standing known = table.of(facility.id());
         Map<String, Match> matches = rules.matches(facility.family(), facility.id(), facts).stream()
                 .collect(Collectors.toMap(match -> match.kind().code(), Function.identity()));
-        for (AlarmTable.Pending pending : table.pendingOf(facility.id())) {
-            Match match = matches.get(pending.kind());
-            if (match == null) {
-                table.stopWaiting(facility.id(), Set.of(pending.kind()));
-            } else if (!now.isBefore(pending.dueAt())) {
-                boolean unused = raise(facility, match, now, newest.get(pending.kind()), true);
+        Set<String> active = known.active();
+        known.pending().forEach((kind, pending) -> {
+            Match match = matches.get(kind);
+            if (match != null && now.isBefore(pending.dueAt())) {
+                return;
             }
-        }
-        return isInAlarm(facility.id());
+            table.stopWaiting(facility.id(), Set.of(kind));
+            if (match != null && raise(facility, match, now, known.newest().get(kind), true)) {
+                active.add(kind);
+            }
+        });
+        return isAlarm(active);
     }
 }

@@ -1,6 +1,7 @@
 package streethub.device;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,8 @@ import streethub.sensor.FamilyView;
 @EnableConfigurationProperties(DeviceSettings.class)
 class DeviceUpkeep {
 
+    private static final Duration SETTLING = Duration.ofMinutes(10);
+
     private final DeviceTable devices;
     private final DeviceTurn turn;
     private final MessageKeys keys;
@@ -28,6 +31,7 @@ class DeviceUpkeep {
     private final DeviceSettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Instant startedAt;
 
     DeviceUpkeep(
             DeviceTable devices,
@@ -50,6 +54,7 @@ class DeviceUpkeep {
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+        this.startedAt = clock.instant();
     }
 
     /** Marks each family's devices offline that have been silent too long. */
@@ -60,7 +65,10 @@ class DeviceUpkeep {
             transaction.executeWithoutResult(status -> devices.silence(family.family(), now.minus(family.silence()))
                     .forEach(id -> turn.silent(id, now)));
         }
-        outages.look(now);
+        // After a start all that were silent meanwhile fall silent at once, which is no outage of theirs.
+        if (now.isAfter(startedAt.plus(SETTLING))) {
+            outages.look(now);
+        }
     }
 
     /** Lets become alarms what has gone on as long as its rule wants, each facility in a transaction of its own. */

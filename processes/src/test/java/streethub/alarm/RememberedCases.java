@@ -1,5 +1,6 @@
 package streethub.alarm;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,11 @@ public class RememberedCases implements AlarmCases {
     /** A watch over the hub's facilities that asks these cases. */
     public AlarmWatch watch(BeanFactory hub) {
         return new AlarmWatch(
-                hub.getBean(RuleBook.class), hub.getBean(AlarmTable.class), hub.getBean(AlarmLog.class), this);
+                hub.getBean(RuleBook.class),
+                hub.getBean(AlarmTable.class),
+                hub.getBean(AlarmLog.class),
+                this,
+                Clock.systemUTC());
     }
 
     public void close(String alarmKey) {
