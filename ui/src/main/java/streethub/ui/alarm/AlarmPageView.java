@@ -122,7 +122,7 @@ final class AlarmPageView extends Div implements BeforeEnterObserver, HasDynamic
         UrgencySign urgency = UrgencySign.of(now.urgency());
         Span mark = new Span(urgency.shape() + " " + words.get("incident.urgency." + now.urgency()));
         mark.addClassName(urgency.styleName());
-        Div line = new Div(AlarmTabs.sign(words, now.state()), mark);
+        Div line = new Div(AlarmSign.of(words, now.state()), mark);
         line.addClassName("case-line");
         String measured = now.measured();
         Paragraph path = new Paragraph(grids.words(now.gridUnit()));

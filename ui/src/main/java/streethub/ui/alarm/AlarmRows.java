@@ -25,8 +25,8 @@ class AlarmRows {
     DeskList.Row of(Words words, AlarmView alarm) {
         String measured = alarm.measured();
         return new DeskList.Row(
-                AlarmTabs.shape(alarm.state()),
-                AlarmTabs.styleName(alarm.state()),
+                AlarmSign.of(alarm.state()).shape(),
+                AlarmSign.of(alarm.state()).styleName(),
                 words.get("alarm.state." + alarm.state()),
                 words.get(alarm.subject()) + (measured == null ? "" : " " + measured),
                 alarm.deviceName(),

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import streethub.alarm.AlarmFilter;
+import streethub.alarm.AlarmState;
 import streethub.alarm.AlarmView;
 import streethub.alarm.Alarms;
 import streethub.grid.Grids;
@@ -19,6 +20,7 @@ import streethub.sensor.DeviceFamilies;
 import streethub.sensor.DeviceFamily;
 import streethub.sensor.FamilyView;
 import streethub.shared.Texts;
+import streethub.ui.desk.CountTabs;
 import streethub.ui.desk.DeskList;
 import streethub.ui.desk.LiveCases;
 import streethub.ui.desk.LiveDevices;
@@ -37,7 +39,7 @@ final class AlarmsView extends Div implements AfterNavigationObserver, HasDynami
     private final transient Alarms alarms;
     private final transient DeviceFamilies families;
     private final transient Words words;
-    private final AlarmTabs tabs;
+    private final CountTabs<AlarmState> tabs;
     private final Select<DeviceFamily> family = new Select<>();
     private final UnitField within;
     private final DeskList<AlarmView> list;
@@ -57,7 +59,8 @@ final class AlarmsView extends Div implements AfterNavigationObserver, HasDynami
         this.families = families;
         this.words = new Words(texts, getLocale());
         addClassNames("cases", "devices");
-        tabs = new AlarmTabs(words);
+        tabs = new CountTabs<>(
+                words, words.get("desk.alarms.states"), AlarmState.values(), state -> AlarmSign.of(words, state));
         family.setItems(families.list().stream().map(FamilyView::family).toList());
         family.setItemLabelGenerator(
                 it -> it == null ? words.get("desk.devices.family.all") : families.name(words.locale(), it));
@@ -112,7 +115,10 @@ final class AlarmsView extends Div implements AfterNavigationObserver, HasDynami
     }
 
     private void read() {
-        tabs.show(address, alarms.counts(current.get(), address.filter()));
+        tabs.show(
+                alarms.counts(current.get(), address.filter()),
+                address.filter().state(),
+                state -> "alarms?" + address.in(state).query().getQueryString());
         list.reload();
     }
 

@@ -39,7 +39,7 @@ class DeviceHead {
     }
 
     Component draw(Words words, DeviceView device) {
-        Span state = DeviceTabs.sign(words, device.state());
+        Span state = DeviceSign.of(words, device.state());
         state.addClassName("case-strong");
         Span id = new Span(device.id());
         id.addClassName("hub-second");

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import streethub.device.DeviceFilter;
+import streethub.device.DeviceState;
 import streethub.device.DeviceView;
 import streethub.device.Devices;
 import streethub.grid.Grids;
@@ -17,6 +18,7 @@ import streethub.identity.CurrentActor;
 import streethub.identity.Role;
 import streethub.sensor.DeviceFamilies;
 import streethub.shared.Texts;
+import streethub.ui.desk.CountTabs;
 import streethub.ui.desk.DeskList;
 import streethub.ui.desk.LiveDevices;
 import streethub.ui.desk.StaffLayout;
@@ -33,7 +35,7 @@ final class DevicesView extends Div implements AfterNavigationObserver, HasDynam
     private final transient Devices devices;
     private final transient DeviceFamilies families;
     private final transient Words words;
-    private final DeviceTabs tabs;
+    private final CountTabs<DeviceState> tabs;
     private final DeviceFilters filters;
     private final DeskList<DeviceView> list;
     private final Anchor plates = new Anchor("devices/plates");
@@ -53,7 +55,8 @@ final class DevicesView extends Div implements AfterNavigationObserver, HasDynam
         this.words = new Words(texts, getLocale());
         addClassNames("cases", "devices");
         plates.setText(words.get("desk.ledger.plates"));
-        tabs = new DeviceTabs(words);
+        tabs = new CountTabs<>(
+                words, words.get("desk.devices.states"), DeviceState.values(), state -> DeviceSign.of(words, state));
         filters = new DeviceFilters(words, current.get(), grids, families, DevicesView::go);
         list = new DeskList<>(
                 (cursor, limit) -> devices.page(current.get(), address.filter(), cursor, limit),
@@ -101,7 +104,10 @@ final class DevicesView extends Div implements AfterNavigationObserver, HasDynam
     }
 
     private void read() {
-        tabs.show(address, devices.counts(current.get(), address.filter()));
+        tabs.show(
+                devices.counts(current.get(), address.filter()),
+                address.filter().state(),
+                state -> "devices?" + address.in(state).query().getQueryString());
         list.reload();
     }
 
