@@ -124,6 +124,15 @@ class AlarmWatchTests {
     }
 
     @Test
+    void aLateAlarmIsCountedOnTheCaseOfANewerOne() {
+        read(5, 90);
+        in(() -> watch.read(hydrant, Map.of("pressure", 80), null, at(3)));
+        assertThat(cases.log).containsExactly("opened " + low(), "repeated " + low());
+        assertThat(alarm().alarmedAt()).isEqualTo(at(5));
+        assertThat(alarm().times()).isEqualTo(2);
+    }
+
+    @Test
     void aRuleOfItsOwnStandsInsteadOfItsFamilysAndMayBeNone() {
         own("pressure < 50", Duration.ZERO, Duration.ZERO, null, null);
         assertThat(read(0, 60)).isFalse();
