@@ -72,23 +72,21 @@ class AlarmTable {
                  from alarm where device_id = :device order by kind, id desc)
                 union all
                 select null, kind, false, null, null, null, null, rule, since, due_at
-                from alarm_pending where device_id = :device""")
-                .param("device", deviceId)
-                .query(row -> {
-                    String kind = row.getString("kind");
-                    if (row.getObject("due_at") == null) {
-                        newest.put(kind, known(row));
-                    } else {
-                        pending.put(
+                from alarm_pending where device_id = :device""").param("device", deviceId).query(row -> {
+            String kind = row.getString("kind");
+            if (row.getObject("due_at") == null) {
+                newest.put(kind, known(row));
+            } else {
+                pending.put(
+                        kind,
+                        new Pending(
+                                deviceId,
                                 kind,
-                                new Pending(
-                                        deviceId,
-                                        kind,
-                                        row.getString("rule"),
-                                        row.getTimestamp("since").toInstant(),
-                                        row.getTimestamp("due_at").toInstant()));
-                    }
-                });
+                                row.getString("rule"),
+                                row.getTimestamp("since").toInstant(),
+                                row.getTimestamp("due_at").toInstant()));
+            }
+        });
         return new Standing(newest, pending);
     }
 

@@ -139,8 +139,7 @@ public class AlarmWatch {
     /** Whether somebody wants no repetition told, or its rule does not count one so soon; a late one is none. */
     private static boolean isKeptQuiet(Match match, AlarmTable.Known known, Instant at) {
         Instant counts = known.alarmedAt().plus(match.rule().repeat());
-        return known.isSilenced(at)
-                || (known.active() && !at.isBefore(known.alarmedAt()) && at.isBefore(counts));
+        return known.isSilenced(at) || (known.active() && !at.isBefore(known.alarmedAt()) && at.isBefore(counts));
     }
 
     /** A standing alarm whose case people have closed: by its kind it opens that case again, or is only counted. */

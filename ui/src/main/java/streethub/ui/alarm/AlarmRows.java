@@ -27,7 +27,7 @@ class AlarmRows {
         return new DeskList.Row(
                 AlarmSign.of(alarm.state()).shape(),
                 AlarmSign.of(alarm.state()).styleName(),
-                words.get("alarm.state." + alarm.state()),
+                words.get("desk.alarms.short." + alarm.state()),
                 words.get(alarm.subject()) + (measured == null ? "" : " " + measured),
                 alarm.deviceName(),
                 grids.words(alarm.gridUnit()),

@@ -35,7 +35,6 @@ class AlarmLines {
     Component draw(Words words, String device) {
         Div list = new Div();
         list.addClassName("device-cases");
-        list.add(new H2(words.get("desk.menu.alarms")));
         var found = alarms.page(current.get(), new AlarmFilter(null, null, null, device), null, MOST);
         if (found.items().isEmpty()) {
             list.add(DeviceCases.second(words.get("desk.devices.alarms.none")));
@@ -44,7 +43,7 @@ class AlarmLines {
         if (found.next() != null) {
             list.add(new Anchor("alarms?device=" + device, words.get("desk.devices.alarms.all")));
         }
-        return list;
+        return new Div(new H2(words.get("desk.menu.alarms")), list);
     }
 
     private Anchor line(Words words, AlarmView alarm) {

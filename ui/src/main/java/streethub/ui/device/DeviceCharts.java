@@ -3,7 +3,9 @@ package streethub.ui.device;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import streethub.device.DeviceReadings;
 import streethub.device.DeviceView;
@@ -20,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Service
 class DeviceCharts {
 
+    private static final int FEW = 60;
+
     private final DeviceReadings readings;
     private final CurrentActor current;
     private final Clock clock;
@@ -31,16 +35,21 @@ class DeviceCharts {
         this.clock = clock;
     }
 
-    /** The quantities of the facility that are numbers, those that the hub knows by name first. */
+    /** The quantities of the facility that are numbers, those that the hub knows by name first, its battery last. */
     static List<String> quantities(DeviceView device) {
         return device.values().entrySet().stream()
                 .filter(value -> value.getValue() instanceof Number)
-                .map(java.util.Map.Entry::getKey)
-                .sorted((one, other) -> {
-                    boolean known = Quantity.find(one).isPresent();
-                    return known == Quantity.find(other).isPresent() ? one.compareTo(other) : known ? -1 : 1;
-                })
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(DeviceCharts::rank).thenComparing(Comparator.naturalOrder()))
                 .toList();
+    }
+
+    /** What the facility is watched for comes before what its sensor lives on. */
+    private static int rank(String quantity) {
+        if (quantity.equals(Quantity.BATTERY.key())) {
+            return 2;
+        }
+        return Quantity.find(quantity).isPresent() ? 0 : 1;
     }
 
     static String name(Words words, String quantity) {
@@ -77,6 +86,8 @@ class DeviceCharts {
             }
             points = data.size();
         }
+        // Few points far apart make no line that one could see.
+        series.forEach(line -> ((ObjectNode) line).put("showSymbol", points <= FEW));
         options.putObject("xAxis")
                 .put("type", "time")
                 .put("min", from.toEpochMilli())
@@ -89,7 +100,7 @@ class DeviceCharts {
 
     private static ArrayNode line(ArrayNode series, String name, String unit) {
         ObjectNode line = series.addObject();
-        line.put("type", "line").put("name", name).put("unit", unit).put("showSymbol", false);
+        line.put("type", "line").put("name", name).put("unit", unit);
         return line.putArray("data");
     }
 

@@ -85,6 +85,7 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
         addClassNames("case-page", "device-page");
         Anchor back = new Anchor("devices", "‹ " + words.get("desk.menu.devices"));
         back.addClassName("case-back");
+        alarmLines.addClassName("device-alarms");
         place.addClassName("device-place");
         cases.addClassName("device-history");
         record.addClassName("device-record");
