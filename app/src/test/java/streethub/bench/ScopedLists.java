@@ -21,12 +21,12 @@ import streethub.shared.GridCode;
 import streethub.shared.GridLevel;
 
 /**
- * P12: the first page of 50 of each list, for somebody who works for one community of eight, against somebody whose scope
+ * P12: the first page of 25 of each list, for somebody who works for one community of eight, against somebody whose scope
  * is the whole subdistrict, where it leaves nothing out.
  */
 final class ScopedLists {
 
-    private static final int PAGE = 50;
+    private static final int PAGE = 25;
     private static final int PAGES = 300;
 
     private static final Set<Role> ROLES =
