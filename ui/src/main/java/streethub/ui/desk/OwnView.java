@@ -45,7 +45,7 @@ final class OwnView extends Div implements HasDynamicTitle {
         Button leave = new Button(words.get("desk.logOut"), click -> authentication.logout());
         leave.addThemeVariants(ButtonVariant.LUMO_ERROR);
         add(new H1(actor.displayName()), who, language(), elder());
-        StaffMenu.of(actor).stream().filter(StaffMenu.Entry::aside).forEach(entry -> add(aside(entry)));
+        StaffMenu.aside(actor).forEach(entry -> add(aside(entry)));
         add(leave);
     }
 

@@ -22,6 +22,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import streethub.board.MorningChecks;
@@ -133,10 +134,11 @@ public final class StaffLayout extends Div implements RouterLayout, BeforeEnterO
         Nav nav = new Nav();
         nav.addClassName("staff-nav");
         nav.setAriaLabel(words.get("desk.menu"));
+        List<StaffMenu.Entry> aside = StaffMenu.aside(actor);
         for (StaffMenu.Entry entry : StaffMenu.of(actor)) {
             Anchor link = new Anchor(entry.route());
             link.add(entry.icon().create(), new Span(words.get(entry.key())));
-            link.setClassName("staff-aside", entry.aside());
+            link.setClassName("staff-aside", aside.contains(entry));
             menu.put(entry, link);
             nav.add(link);
         }

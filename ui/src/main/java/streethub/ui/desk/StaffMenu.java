@@ -2,7 +2,10 @@ package streethub.ui.desk;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import streethub.identity.Actor;
 import streethub.identity.Role;
 
@@ -13,33 +16,41 @@ final class StaffMenu {
             new Entry("inbox", "desk.menu.inbox", VaadinIcon.INBOX),
             new Entry("cases", "desk.menu.cases", VaadinIcon.RECORDS),
             new Entry("map", "desk.menu.map", VaadinIcon.MAP_MARKER),
-            new Entry("board", "desk.menu.board", VaadinIcon.DASHBOARD, Set.of(), true),
+            new Entry("board", "desk.menu.board", VaadinIcon.DASHBOARD),
             new Entry("devices", "desk.menu.devices", VaadinIcon.SIGNAL),
-            new Entry("alarms", "desk.menu.alarms", VaadinIcon.BELL, Set.of(), true),
+            new Entry("alarms", "desk.menu.alarms", VaadinIcon.BELL),
             new Entry(
                     "cameras",
                     "desk.menu.cameras",
                     VaadinIcon.MOVIE,
-                    Set.of(Role.DISPATCHER, Role.SECRETARY, Role.VERIFIER, Role.ADMIN),
-                    true),
+                    Set.of(Role.DISPATCHER, Role.SECRETARY, Role.VERIFIER, Role.ADMIN)),
             new Entry("report", "desk.menu.report", VaadinIcon.MEGAPHONE),
             new Entry(
                     "venues",
                     "desk.menu.venues",
                     VaadinIcon.CALENDAR_CLOCK,
-                    Set.of(Role.VENUE_MANAGER, Role.SECRETARY, Role.ADMIN),
-                    false),
-            new Entry(
-                    "enterprises/to-verify", "desk.menu.enterprises", VaadinIcon.OFFICE, Set.of(Role.SECRETARY), true),
+                    Set.of(Role.VENUE_MANAGER, Role.SECRETARY, Role.ADMIN)),
+            new Entry("enterprises/to-verify", "desk.menu.enterprises", VaadinIcon.OFFICE, Set.of(Role.SECRETARY)),
             new Entry(
                     "moderation",
                     "desk.menu.moderation",
                     VaadinIcon.COMMENTS,
-                    Set.of(Role.MODERATOR, Role.SECRETARY, Role.ADMIN),
-                    false),
-            new Entry("quarantine", "desk.menu.quarantine", VaadinIcon.QUESTION_CIRCLE, Set.of(Role.ADMIN), true),
-            new Entry("dead-letters", "desk.menu.deadLetters", VaadinIcon.MAILBOX, Set.of(Role.ADMIN), true),
+                    Set.of(Role.MODERATOR, Role.SECRETARY, Role.ADMIN)),
+            new Entry("quarantine", "desk.menu.quarantine", VaadinIcon.QUESTION_CIRCLE, Set.of(Role.ADMIN)),
+            new Entry("dead-letters", "desk.menu.deadLetters", VaadinIcon.MAILBOX, Set.of(Role.ADMIN)),
             new Entry("me", "desk.menu.me", VaadinIcon.USER));
+
+    /** A phone's bottom has room for these and the page about oneself. */
+    private static final int AT_HAND = 4;
+
+    private static final List<String> EVERYBODYS = List.of("inbox", "map", "devices", "report");
+
+    /** What a role does first on a phone, beside its inbox. */
+    private static final Map<Role, String> FIRST = Map.of(
+            Role.DISPATCHER, "cases",
+            Role.MODERATOR, "moderation",
+            Role.SECRETARY, "board",
+            Role.VENUE_MANAGER, "venues");
 
     /**
      * One entry.
@@ -47,12 +58,11 @@ final class StaffMenu {
      * @param route where it leads
      * @param key message key of its name
      * @param roles for whom only; empty for all staff
-     * @param aside whether a phone has it on the page about oneself, for want of room at the bottom
      */
-    record Entry(String route, String key, VaadinIcon icon, Set<Role> roles, boolean aside) {
+    record Entry(String route, String key, VaadinIcon icon, Set<Role> roles) {
 
         Entry(String route, String key, VaadinIcon icon) {
-            this(route, key, icon, Set.of(), false);
+            this(route, key, icon, Set.of());
         }
 
         boolean leadsTo(String path) {
@@ -72,5 +82,27 @@ final class StaffMenu {
         return ENTRIES.stream()
                 .filter(entry -> entry.roles.isEmpty() || entry.roles.stream().anyMatch(actor::has))
                 .toList();
+    }
+
+    /** What a phone has on the page about oneself, for want of room at the bottom. */
+    static List<Entry> aside(Actor actor) {
+        Set<String> atHand = atHand(actor);
+        return of(actor).stream()
+                .filter(entry -> !entry.route.equals("me") && !atHand.contains(entry.route))
+                .toList();
+    }
+
+    private static Set<String> atHand(Actor actor) {
+        return Stream.of(
+                        Stream.of("inbox"),
+                        FIRST.entrySet().stream()
+                                .filter(first -> actor.has(first.getKey()))
+                                .map(Map.Entry::getValue)
+                                .sorted(),
+                        EVERYBODYS.stream())
+                .flatMap(routes -> routes)
+                .distinct()
+                .limit(AT_HAND)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }
