@@ -14,7 +14,11 @@ class PostRows {
 
     static final String TOPIC_COLUMNS = """
             t.id, t.board, t.title, t.tags, t.opened_at, t.last_at, t.replies, t.answered_by, t.official_unit,
-            b.name as board_name, p.author_name, p.anonymous, p.staff, p.likes, left(p.text, 600) as beginning""";
+            b.name as board_name, p.author_name, p.anonymous, p.staff, p.likes, left(p.text, 600) as beginning,
+            case when w.word = '' or strpos(lower(t.title || p.text), w.word) > 0 then null else (
+                select left(r.text, 600) from forum_post r
+                where r.topic = t.id and r.visible and r.id <> t.id and strpos(lower(r.text), w.word) > 0
+                order by r.published_at, r.id limit 1) end as mention""";
 
     static final String POST_COLUMNS = """
             p.id, p.topic, p.author_name, p.anonymous, p.staff, p.text, p.photos, p.likes, p.published_at, p.edited_at,
@@ -35,6 +39,7 @@ class PostRows {
                 row.getString("title"),
                 List.of((String[]) row.getArray("tags").getArray()),
                 html.excerpt(row.getString("beginning")),
+                mention(row),
                 row.getBoolean("anonymous") ? null : row.getString("author_name"),
                 row.getBoolean("staff"),
                 row.getTimestamp("opened_at").toInstant(),
@@ -43,6 +48,11 @@ class PostRows {
                 row.getInt("likes"),
                 row.getString("answered_by") != null || row.getString("official_unit") != null,
                 row.getString("official_unit") != null);
+    }
+
+    private @Nullable String mention(ResultSet row) throws SQLException {
+        String reply = row.getString("mention");
+        return reply == null ? null : html.excerpt(reply);
     }
 
     PostView post(ResultSet row, int index) throws SQLException {

@@ -81,6 +81,7 @@ class PostTurns {
         } else if (!post.visible()) {
             topics.replies(post.topic(), 1);
         }
+        topics.index(post.topic());
         if (post.published() == null) {
             record(post, PostStep.PUBLISHED, null);
             events.publishEvent(new PostPublished(
@@ -103,6 +104,7 @@ class PostTurns {
         posts.hide(post.id());
         if (post.isReply()) {
             topics.replies(post.topic(), -1);
+            topics.index(post.topic());
         } else {
             topics.unlist(post.id());
         }

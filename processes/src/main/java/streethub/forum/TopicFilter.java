@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which topics to list; what is null does not filter.
  *
- * @param words all of them stand in the title, a tag or the opening text; one Chinese character is enough
+ * @param words all of them stand in the title, a tag, the opening or a reply; one Chinese character is enough
  */
 public record TopicFilter(
         @Nullable String board,

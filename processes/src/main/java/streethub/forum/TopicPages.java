@@ -18,7 +18,7 @@ class TopicPages {
 
     private static final String SELECT = "select " + PostRows.TOPIC_COLUMNS + """
              from forum_topic t join forum_board b on b.id = t.board join forum_post p on p.id = t.id
-            where t.listed""";
+            cross join (select ?::text as word) w where t.listed""";
 
     private final JdbcTemplate jdbc;
     private final PostRows rows;
@@ -31,7 +31,7 @@ class TopicPages {
     CursorPage<TopicSummary> page(TopicFilter filter, @Nullable String cursor, int limit) {
         PagePosition.requireLimit(limit);
         StringBuilder where = new StringBuilder();
-        List<Object> arguments = new ArrayList<>();
+        List<Object> arguments = new ArrayList<>(List.of(firstWord(filter.words())));
         if (filter.board() != null) {
             where.append(" and t.board = ?");
             arguments.add(filter.board());
@@ -52,6 +52,10 @@ class TopicPages {
                 rows::topic,
                 arguments.toArray());
         return PagePosition.page(found, limit, topic -> new PagePosition(topic.lastAt(), topic.id()));
+    }
+
+    private static String firstWord(@Nullable String words) {
+        return words == null ? "" : Grams.normal(words).split(" ", 2)[0];
     }
 
     private static void search(@Nullable String words, StringBuilder where, List<Object> arguments) {
@@ -84,8 +88,9 @@ class TopicPages {
                 """
                 select t.id, t.title, t.opened_at, t.replies from (
                     select * from forum_topic where listed and id <> ? and grams && ?::text[]
-                    order by last_at desc, id desc limit 200) as t
-                order by (select count(*) from unnest(t.grams) as g where g = any (?)) desc, t.last_at desc, t.id desc
+                    order by last_at desc, id desc limit 200) as t join forum_post p on p.id = t.id
+                order by (select count(*) from unnest(?::text[]) as g
+                    where strpos(lower(t.title || p.text), g) > 0) desc, t.last_at desc, t.id desc
                 limit ?""",
                 (row, index) -> new SimilarTopic(
                         row.getString("id"),

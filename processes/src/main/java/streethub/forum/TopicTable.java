@@ -34,18 +34,33 @@ class TopicTable {
     }
 
     void list(String id, Revision opening, Instant at) {
-        String searched = Grams.normal(opening.all());
         jdbc.sql("""
-                update forum_topic set listed = true, title = :title, tags = :tags, grams = :grams,
-                    searched = :searched, opened_at = coalesce(opened_at, :at), last_at = coalesce(last_at, :at)
+                update forum_topic set listed = true, title = :title, tags = :tags,
+                    opened_at = coalesce(opened_at, :at), last_at = coalesce(last_at, :at)
                 where id = :id""")
                 .param("id", id)
                 .param("title", opening.title())
                 .param("tags", opening.tags().toArray(String[]::new))
-                .param("grams", Grams.of(searched))
-                .param("searched", searched)
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    /** By what a listed topic is found: title, tags and all that can be read in it, replies too. */
+    void index(String id) {
+        jdbc.sql("""
+                select concat_ws(' ', t.title, array_to_string(t.tags, ' '),
+                    (select string_agg(p.text, ' ') from forum_post p where p.topic = t.id and p.visible))
+                from forum_topic t where t.id = :id and t.listed""")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .map(Grams::normal)
+                .ifPresent(searched -> jdbc.sql(
+                                "update forum_topic set grams = :grams, searched = :searched where id = :id")
+                        .param("id", id)
+                        .param("grams", Grams.of(searched))
+                        .param("searched", searched)
+                        .update());
     }
 
     void unlist(String id) {

@@ -59,6 +59,28 @@ class TopicSearchTests {
         assertThat(search(words)).doesNotContain(id);
     }
 
+    @Test
+    void findsWhatAReplySaysAndShowsIt() {
+        String id = hub.published("reply-anna", "周末去哪里", "求推荐");
+        assertThat(search("麂子")).isEmpty();
+        String reply = posts.reply(ForumHub.resident("reply-bo"), id, new NewReply("山上能看到麂子。", null, false, List.of()))
+                .id();
+        assertThat(search("麂子")).as("before it is published").isEmpty();
+        moderation.approve(hub.moderator(), reply, null);
+        assertThat(forum.topics(new TopicFilter(null, "麂子", null), null, 10).items())
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.id()).isEqualTo(id);
+                    assertThat(found.mention()).isEqualTo("山上能看到麂子。");
+                });
+        assertThat(forum.topics(new TopicFilter(null, "推荐", null), null, 10).items())
+                .filteredOn(found -> found.id().equals(id))
+                .singleElement()
+                .satisfies(found -> assertThat(found.mention()).isNull());
+        posts.withdraw(ForumHub.resident("reply-bo"), reply);
+        assertThat(search("麂子")).as("after it is gone").isEmpty();
+    }
+
     private List<String> search(String words) {
         return forum.topics(new TopicFilter(null, words, null), null, 200).items().stream()
                 .map(TopicSummary::id)

@@ -17,6 +17,12 @@ record TopicItem(
         @Schema(description = "The beginning of its text, plain.")
         String excerpt,
 
+        @Schema(
+                description =
+                        "In a search, the beginning of the first reply with the word; null where its opening has it.",
+                nullable = true)
+        @Nullable String mention,
+
         @Schema(description = "Null where the author does not want to be named.", nullable = true) @Nullable String author,
 
         @Schema(description = "Whether the author wrote as one of the staff.")
@@ -42,6 +48,7 @@ record TopicItem(
                 topic.title(),
                 topic.tags(),
                 topic.excerpt(),
+                topic.mention(),
                 topic.authorName(),
                 topic.staff(),
                 ApiTime.of(topic.openedAt()),
