@@ -21,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 class ChirpStackFormat implements WireFormat {
 
-    private static final int APPLICATION_LEVEL = 1;
     private static final int EUI_LEVEL = 3;
     private static final int EVENT_LEVEL = 5;
 
@@ -40,11 +39,7 @@ class ChirpStackFormat implements WireFormat {
     public List<? extends SensorMessage> read(MqttMessage message) throws Poison {
         JsonNode json = SensorJson.object(message.payload());
         String eui = Uplinks.level(message.topic(), EUI_LEVEL);
-        Uplinks.requireSame("device", eui, SensorJson.text(json.path("deviceInfo"), "devEui"));
-        Uplinks.requireSame(
-                "application",
-                Uplinks.level(message.topic(), APPLICATION_LEVEL),
-                SensorJson.text(json.path("deviceInfo"), "applicationId"));
+        Uplinks.requireSameDevice(eui, SensorJson.text(json.path("deviceInfo"), "devEui"));
         KnownDevice device = uplinks.device(
                 "chirpstack", List.of(eui), SensorJson.text(json.path("deviceInfo"), "deviceProfileName"));
         Instant time = SensorJson.time(message.receivedAt(), SensorJson.text(json, "time"));

@@ -56,7 +56,7 @@ class OwnFormat implements WireFormat {
 
     private Telemetry telemetry(MqttMessage message) throws Poison {
         JsonNode json = SensorJson.object(message.payload());
-        Uplinks.requireSame("device", Uplinks.level(message.topic(), DEVICE_LEVEL), SensorJson.text(json, "deviceId"));
+        Uplinks.requireSameDevice(Uplinks.level(message.topic(), DEVICE_LEVEL), SensorJson.text(json, "deviceId"));
         if (!json.path("values").isObject()) {
             throw new Poison("no values");
         }

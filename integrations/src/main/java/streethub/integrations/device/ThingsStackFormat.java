@@ -14,7 +14,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 class ThingsStackFormat implements WireFormat {
 
-    private static final int APPLICATION_LEVEL = 1;
     private static final int DEVICE_LEVEL = 3;
 
     private final Uplinks uplinks;
@@ -34,11 +33,7 @@ class ThingsStackFormat implements WireFormat {
         JsonNode ids = json.path("end_device_ids");
         JsonNode uplink = json.path("uplink_message");
         String topicId = Uplinks.level(message.topic(), DEVICE_LEVEL);
-        Uplinks.requireSame("device", topicId, SensorJson.text(ids, "device_id"));
-        Uplinks.requireSame(
-                "application",
-                Uplinks.level(message.topic(), APPLICATION_LEVEL).replaceFirst("@.*", ""),
-                SensorJson.text(ids.path("application_ids"), "application_id"));
+        Uplinks.requireSameDevice(topicId, SensorJson.text(ids, "device_id"));
         KnownDevice device = uplinks.device(
                 "things-stack",
                 List.of(SensorJson.text(ids, "dev_eui"), topicId),

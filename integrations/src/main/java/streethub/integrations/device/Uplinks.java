@@ -110,14 +110,14 @@ class Uplinks {
     }
 
     /**
-     * Brokers check who may publish to a topic, none looks into the payload: who names somebody else there, or another
-     * application, is not believed.
+     * Brokers check who may publish to a topic, none looks into the payload: who names another device there is not
+     * believed. Which application it names says nothing of whose words they are.
      *
      * @param said what the payload says, empty where it does not
      */
-    static void requireSame(String what, String topics, String said) throws Poison {
+    static void requireSameDevice(String topics, String said) throws Poison {
         if (!said.isEmpty() && !said.equalsIgnoreCase(topics)) {
-            throw new Poison(what + " of topic and payload differ");
+            throw new Poison("device of topic and payload differ");
         }
     }
 

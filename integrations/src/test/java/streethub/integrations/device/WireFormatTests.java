@@ -390,15 +390,10 @@ class WireFormatTests {
     }
 
     @Test
-    void theApplicationOfTopicAndPayloadIsOne() throws Poison {
-        assertThat(reason(() -> chirpStack("{\"deviceInfo\":{\"applicationId\":\"8\"}}")))
-                .isEqualTo("application of topic and payload differ");
-        assertThat(reason(() ->
-                        thingsStack("{\"end_device_ids\":{\"application_ids\":{\"application_id\":\"others\"}}}")))
-                .isEqualTo("application of topic and payload differ");
-        assertThat(chirpStack("{\"deviceInfo\":{\"applicationId\":\"7\"}}").device())
+    void theApplicationOfThePayloadDecidesNothing() throws Poison {
+        assertThat(chirpStack("{\"deviceInfo\":{\"applicationId\":\"8\"}}").device())
                 .isEqualTo(COVER);
-        assertThat(thingsStack("{\"end_device_ids\":{\"application_ids\":{\"application_id\":\"app\"}}}")
+        assertThat(thingsStack("{\"end_device_ids\":{\"application_ids\":{\"application_id\":\"others\"}}}")
                         .device())
                 .isEqualTo(LIFT);
     }
