@@ -57,8 +57,7 @@ final class BareEngine implements AutoCloseable {
         bare.setJobExecutorAcquireByDueDate(true);
         bare.setEnsureJobDueDateNotNull(true);
         Map<Object, Object> beans = new HashMap<>();
-        JavaDelegate nothing = process -> {};
-        beans.put("classifyIncident", nothing);
+        beans.put("classifyIncident", (JavaDelegate) process -> process.setVariable("toDepartment", false));
         beans.put("assignToGridUnit", (JavaDelegate) process -> {
             Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             process.setVariable("level", 4);

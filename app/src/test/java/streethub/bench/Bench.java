@@ -24,7 +24,7 @@ import org.springframework.boot.logging.LoggingSystem;
 final class Bench {
 
     private static final Set<String> NAMES =
-            new TreeSet<>(Set.of("forum", "locate", "P1", "P2", "P3", "P4", "P5", "P6", "P12"));
+            new TreeSet<>(Set.of("forum", "locate", "P1", "P2", "P3", "P4", "P5", "P6", "P12", "scale"));
     private static final int MANY = 100_000;
     private static final int FEW = 1_000;
 
@@ -64,6 +64,9 @@ final class Bench {
         }
         if (asked.test("P4")) {
             System.out.println(SlotClaims.measure(server));
+        }
+        if (asked.test("scale")) {
+            Crowd.measure(server, System.out::println);
         }
         if (asked.test("forum")) {
             ForumReading.measure(server, System.out::println);
