@@ -5,6 +5,7 @@ import static streethub.forum.PostInput.required;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +13,7 @@ import streethub.casework.CaseTimeline;
 import streethub.casework.OpenTask;
 import streethub.casework.engine.Tasks;
 import streethub.forum.PostModerationProcess.Decision;
+import streethub.grid.Grids;
 import streethub.identity.Actor;
 import streethub.shared.Refusal;
 
@@ -34,6 +36,7 @@ public class Moderation {
     private final CaseHandOvers cases;
     private final ForumClock clock;
     private final CaseTimeline timeline;
+    private final Grids grids;
     private final Tasks tasks;
 
     Moderation(
@@ -48,6 +51,7 @@ public class Moderation {
             CaseHandOvers cases,
             ForumClock clock,
             CaseTimeline timeline,
+            Grids grids,
             Tasks tasks) {
         this.posts = posts;
         this.topics = topics;
@@ -60,6 +64,7 @@ public class Moderation {
         this.cases = cases;
         this.clock = clock;
         this.timeline = timeline;
+        this.grids = grids;
         this.tasks = tasks;
     }
 
@@ -208,15 +213,24 @@ public class Moderation {
         return number;
     }
 
-    /** An office answers on a published topic, in its name; the answer before is replaced. */
+    /**
+     * An office answers on a published topic, in its name; the answer before is replaced.
+     *
+     * @param unit the office; null for the place that the actor works for
+     */
     public void answerOfficially(Actor actor, String topicId, @Nullable String unit, @Nullable String text) {
         Post topic = access.lockTopic(topicId);
         access.requireOffice(actor, topic);
-        String office = required(PostInput.words(unit, "unit"), "unit").replaceAll("\\s+", " ");
+        String named = PostInput.words(unit, "unit");
+        String office = (named == null ? place(actor) : named).replaceAll("\\s+", " ");
         String answer = PostInput.text(text);
         topics.answered(topicId, answer, office, actor.username(), clock.now());
         timeline.record(topicId, PostStep.OFFICIAL_ANSWER, actor, null, null, office);
         turns.answered(topic, office);
+    }
+
+    private String place(Actor actor) {
+        return grids.words(Objects.requireNonNull(actor.gridUnit()));
     }
 
     /** Who wrote an anonymous post; the reason is kept with who asked. */

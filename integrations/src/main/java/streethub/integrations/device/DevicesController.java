@@ -93,7 +93,7 @@ class DevicesController {
         Instant begin = since == null ? end.minus(Duration.ofDays(1)) : since;
         String wanted = Query.text("quantity", quantity);
         return wanted != null && begin.plus(DeviceReadings.LONGEST).isBefore(end)
-                ? ReadingsResponse.hours(readings.hours(actor, id, wanted, begin, end))
+                ? ReadingsResponse.hours(readings.hours(actor, id, wanted, begin, end), wanted)
                 : ReadingsResponse.each(readings.of(actor, id, begin, end), wanted);
     }
 

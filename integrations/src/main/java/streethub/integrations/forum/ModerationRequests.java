@@ -125,7 +125,7 @@ final class ModerationRequests {
 
     @Schema(name = "OfficialAnswerRequest", description = "What an office answers.")
     record OfficialAnswerRequest(
-            @Schema(description = "The office.", requiredMode = RequiredMode.REQUIRED) @Nullable String unit,
+            @Schema(description = "The office; the place that one works for where absent.", nullable = true) @Nullable String unit,
 
             @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String text) {}
 }
