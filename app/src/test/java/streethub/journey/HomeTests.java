@@ -22,11 +22,4 @@ class HomeTests extends JourneyTest {
         neighbour.open("/").see("我的消息（1 条新的）").follow("我的消息").see("您登记的住处已核实");
         neighbour.picture("notices").touch("您登记的住处已核实").see("2单元101", "已核实").seeNo("1单元302");
     }
-
-    /** From the community down, as the pages call them. */
-    private List<String> namesOfTheDemoBuilding() {
-        return hub().database().sql("""
-                        select g.name from grid_unit g join account a on a.grid_unit like g.code || '%'
-                        where a.username = 'building' and g.level > 0 order by g.level""").query(String.class).list();
-    }
 }

@@ -101,6 +101,13 @@ abstract class JourneyTest {
                         where a.username = 'building' and d.model = ? order by d.id limit 1""").param(model).query(String.class).single();
     }
 
+    /** The building that the demo's ladder of grid workers stands over, from the community down, as the pages call it. */
+    List<String> namesOfTheDemoBuilding() {
+        return hub().database().sql("""
+                        select g.name from grid_unit g join account a on a.grid_unit like g.code || '%'
+                        where a.username = 'building' and g.level > 0 order by g.level""").query(String.class).list();
+    }
+
     private GeoPoint placeOfTheDemo() {
         return hub().database()
                 .sql("""

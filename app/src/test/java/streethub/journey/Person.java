@@ -115,6 +115,13 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Takes one of the answers that stand below each other. */
+    Person mark(String answer) {
+        settle();
+        named(AriaRole.RADIO, answer).first().check();
+        return this;
+    }
+
     /** Drags what has a button of that name onto another. */
     Person drag(String button, String onto) {
         named(AriaRole.BUTTON, button)

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import streethub.forum.BoardKind;
 import streethub.forum.BoardView;
@@ -23,7 +24,7 @@ import streethub.identity.Actor;
 import streethub.identity.CurrentActor;
 import streethub.shared.Refusal;
 import streethub.shared.Texts;
-import streethub.ui.desk.LiveCases;
+import streethub.ui.desk.LiveTopics;
 import streethub.ui.shell.HubLayout;
 import streethub.ui.shell.Notices;
 import streethub.ui.shell.PersonTop;
@@ -43,6 +44,7 @@ final class MatterPageView extends Div implements BeforeEnterObserver, HasDynami
     private final transient CurrentActor current;
     private final transient Words words;
     private final Div content = new Div();
+    private transient @Nullable MatterView shown;
     private String topic = "";
 
     MatterPageView(
@@ -52,7 +54,7 @@ final class MatterPageView extends Div implements BeforeEnterObserver, HasDynami
             MatterWords told,
             CurrentActor current,
             Texts texts,
-            LiveCases live) {
+            LiveTopics live) {
         this.matters = matters;
         this.neighbours = neighbours;
         this.forum = forum;
@@ -61,9 +63,13 @@ final class MatterPageView extends Div implements BeforeEnterObserver, HasDynami
         this.words = new Words(texts, getLocale());
         addClassName("person");
         content.addClassName("person-list");
-        live.tell(this, changed -> matters.of(topic)
-                .filter(matter -> changed.contains(matter.number()))
-                .ifPresent(matter -> draw()));
+        live.tell(this, changed -> {
+            // Replies and likes change the topic too: whoever is choosing an answer is not to lose it by them.
+            if (changed.contains(topic)
+                    && !Objects.equals(shown, matters.of(topic).orElse(null))) {
+                draw();
+            }
+        });
     }
 
     @Override
@@ -78,6 +84,7 @@ final class MatterPageView extends Div implements BeforeEnterObserver, HasDynami
 
     private void draw() {
         content.removeAll();
+        shown = null;
         try {
             TopicPage page = forum.topic(topic, null, 1);
             Paragraph title = new Paragraph(page.title());
@@ -90,29 +97,20 @@ final class MatterPageView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private void show(MatterView matter) {
-        Paragraph proposal = new Paragraph(matter.proposal());
-        proposal.addClassName("matter-text");
-        content.add(new Paragraph(told.stage(words, matter)), proposal);
+        shown = matter;
+        Paragraph stage = new Paragraph(told.stage(words, matter));
+        stage.addClassNames("book-strong", "hub-service");
+        content.add(stage, new MatterCard(words, matter, told));
+        if (matter.stage() == MatterStage.DISCUSSION) {
+            content.add(new Anchor("/forum/topics/" + topic, words.get("matter.discuss")));
+        }
         if (matter.stage() == MatterStage.VOTE) {
             ballot(matter);
         }
-        said(told.result(words, matter));
-        Boolean accepted = matter.accepted();
-        if (accepted != null) {
-            said(words.get(accepted ? "matter.accepted" : "matter.declined"));
-        }
-        String reasons = matter.reasons();
-        said(reasons == null ? null : words.get("matter.why", reasons));
-        String followUp = matter.caseNumber();
-        said(followUp == null ? null : words.get("matter.case", followUp));
     }
 
-    private void said(@Nullable String sentence) {
-        if (sentence != null) {
-            Paragraph text = new Paragraph(sentence);
-            text.addClassName("matter-text");
-            content.add(text);
-        }
+    private void said(String sentence) {
+        content.add(new Paragraph(sentence));
     }
 
     private void ballot(MatterView matter) {

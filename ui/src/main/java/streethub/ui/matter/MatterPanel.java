@@ -70,11 +70,12 @@ final class MatterPanel extends PlainCasePage<MatterView> {
 
     @Override
     protected void facts(Words words, MatterView matter, Facts facts) {
+        String result = told.result(words, matter);
         facts.add(words.get("matter.courtyard"), grids.words(matter.courtyard()))
                 .add(words.get("matter.proposal"), matter.proposal())
                 .add(words.get("matter.choices"), String.join("、", matter.choices()))
                 .add(words.get("matter.voters"), words.get("matter.voters." + matter.voters()))
-                .add(words.get("matter.result"), told.result(words, matter))
+                .add(words.get("matter.result"), result == null ? null : result.replace("\n", " · "))
                 .add(words.get("matter.reasons"), matter.reasons());
     }
 }

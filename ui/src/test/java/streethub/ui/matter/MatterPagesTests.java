@@ -49,7 +49,7 @@ class MatterPagesTests extends DeskTest {
         String number = matters.find(people.as("secretary"), topic).number();
         UI.getCurrent().navigate("inbox", QueryParameters.of("case", number));
         assertThat(page()).contains("院落共同事务", "在车棚装八个插座", "装八个、装四个、不装", "每户一票");
-        press("不提交讨论");
+        press("不予讨论");
         assertThat(notice()).contains("必填");
         press("提交讨论");
         assertThat(page()).contains("讨论中");
