@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import streethub.attachment.PhotoId;
 import streethub.forum.Breach;
 import streethub.forum.OwnPost;
 import streethub.forum.PostState;
@@ -19,6 +20,7 @@ record OwnPostResponse(
         String title,
         List<String> tags,
         String text,
+        @Schema(description = "Names of its photos.") List<String> photos,
         PostState state,
         @Schema(description = "Number of its newest text.") int revision,
 
@@ -50,6 +52,7 @@ record OwnPostResponse(
                 post.title(),
                 post.tags(),
                 post.text(),
+                post.photos().stream().map(PhotoId::value).toList(),
                 post.state(),
                 post.revision(),
                 post.visible(),

@@ -2,11 +2,16 @@ package streethub.integrations.forum;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,6 +19,10 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import streethub.attachment.PhotoId;
+import streethub.attachment.Photos;
 import streethub.forum.OwnPosts;
 import streethub.forum.Posts;
 import streethub.identity.Actor;
@@ -26,8 +35,8 @@ import streethub.integrations.web.ApiPath;
 import streethub.integrations.web.Body;
 import streethub.integrations.web.Caller;
 import streethub.integrations.web.Query;
-import streethub.integrations.web.RateLimits;
 import streethub.shared.CursorPage;
+import streethub.shared.Refusal;
 import streethub.shared.Texts;
 
 /** What authors see of, and do with, what they wrote; a verb answers with the post as it is then. */
@@ -38,14 +47,16 @@ class OwnPostsController {
 
     private final OwnPosts own;
     private final Posts posts;
-    private final RateLimits limits;
+    private final PostBodies bodies;
+    private final Photos photos;
     private final Texts texts;
     private final Caller caller;
 
-    OwnPostsController(OwnPosts own, Posts posts, RateLimits limits, Texts texts, Caller caller) {
+    OwnPostsController(OwnPosts own, Posts posts, PostBodies bodies, Photos photos, Texts texts, Caller caller) {
         this.own = own;
         this.posts = posts;
-        this.limits = limits;
+        this.bodies = bodies;
+        this.photos = photos;
         this.texts = texts;
         this.caller = caller;
     }
@@ -72,13 +83,39 @@ class OwnPostsController {
     @PutMapping("/posts/{id}")
     @Operation(
             summary = "Write anew",
-            description = "What everybody sees stays until the new text has passed; what was in review is off.")
-    OwnPostResponse edit(@PathVariable String id, Body<EditRequest> body, HttpServletRequest request) {
+            description = "What everybody sees stays until the new text has passed; what was in review is off."
+                    + PostBodies.AS_PARTS,
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = "application/json",
+                                        schema = @Schema(implementation = EditRequest.class)),
+                                @Content(
+                                        mediaType = "multipart/form-data",
+                                        schema = @Schema(implementation = EditParts.class))
+                            }))
+    OwnPostResponse edit(@PathVariable String id, @Parameter(hidden = true) HttpServletRequest request)
+            throws IOException, HttpMediaTypeNotSupportedException, MissingServletRequestPartException {
         Actor actor = caller.known();
-        limits.post(actor.username(), request.getRemoteAddr());
-        body.run(edit -> posts.edit(actor, id, edit.toEdit()));
+        SentPost<EditRequest> sent = bodies.read(actor, request, EditRequest.class);
+        List<PhotoId> before = photosOf(actor, id);
+        sent.body().run(edit -> posts.edit(actor, id, edit.toEdit(before, stay -> sent.store(photos, stay))));
         return now(request, actor, id);
     }
+
+    /** None of a post that is another's: why it cannot be edited, the verb says. */
+    private List<PhotoId> photosOf(Actor actor, String id) {
+        try {
+            return own.find(actor, id).photos();
+        } catch (Refusal anothers) {
+            return List.of();
+        }
+    }
+
+    @Schema(name = "EditParts")
+    record EditParts(EditRequest post, @Nullable List<MultipartFile> photos) {}
 
     @PostMapping("/posts/{id}/accept-edit")
     @Operation(

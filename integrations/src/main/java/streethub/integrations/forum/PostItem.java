@@ -20,7 +20,9 @@ record PostItem(
 
         @Schema(description = "What it takes up.", nullable = true) @Nullable QuoteItem quote,
 
-        @Schema(description = "Names of its photos.") List<String> photos,
+        @Schema(description = "Names of its photos, which are JPEG at /forum/{topic}/photos/{name}.")
+        List<String> photos,
+
         int likes,
         OffsetDateTime publishedAt,
         @Schema(nullable = true) @Nullable OffsetDateTime editedAt) {

@@ -3,11 +3,14 @@ package streethub.integrations.forum;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import streethub.attachment.PhotoId;
 import streethub.forum.Breach;
 import streethub.forum.NewReply;
 import streethub.forum.PostEdit;
 import streethub.integrations.web.Query;
+import streethub.shared.Refusal;
 
 /** What authors and readers send: all fields may be missing here, the service says which may not. */
 final class PostRequests {
@@ -22,8 +25,8 @@ final class PostRequests {
 
             @Schema(defaultValue = "false", nullable = true) @Nullable Boolean anonymous) {
 
-        NewReply toReply() {
-            return new NewReply(text, Query.text("quotes", quotes), Boolean.TRUE.equals(anonymous), List.of());
+        NewReply toReply(List<PhotoId> photos) {
+            return new NewReply(text, Query.text("quotes", quotes), Boolean.TRUE.equals(anonymous), photos);
         }
     }
 
@@ -33,10 +36,28 @@ final class PostRequests {
 
             @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String text,
 
-            @Schema(description = "As they are where nothing is said.", nullable = true) @Nullable List<@Nullable String> tags) {
+            @Schema(description = "As they are where nothing is said.", nullable = true) @Nullable List<@Nullable String> tags,
 
-        PostEdit toEdit() {
-            return new PostEdit(title, text, tags == null ? null : TopicRequest.tags(tags), null);
+            @Schema(
+                    description =
+                            "Names of those of its photos that stay, before those that are sent; all of them where"
+                                    + " nothing is said.",
+                    nullable = true)
+            @Nullable List<@Nullable String> photos) {
+
+        /** With photos after those that stay. */
+        PostEdit toEdit(List<PhotoId> before, UnaryOperator<List<PhotoId>> andMore) {
+            List<PhotoId> stay = photos == null
+                    ? before
+                    : photos.stream().map(name -> named(name, before)).toList();
+            return new PostEdit(title, text, tags == null ? null : TopicRequest.tags(tags), andMore.apply(stay));
+        }
+
+        private static PhotoId named(@Nullable String name, List<PhotoId> before) {
+            return before.stream()
+                    .filter(photo -> photo.value().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.invalid("photos", "photo.unknown"));
         }
     }
 

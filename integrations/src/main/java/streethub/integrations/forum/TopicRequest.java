@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import streethub.attachment.PhotoId;
 import streethub.forum.NewTopic;
 import streethub.integrations.web.Query;
 
@@ -22,9 +23,9 @@ record TopicRequest(
 
         @Schema(description = "Where the board allows it.", defaultValue = "false", nullable = true) @Nullable Boolean anonymous) {
 
-    NewTopic toTopic() {
+    NewTopic toTopic(List<PhotoId> photos) {
         return new NewTopic(
-                Query.text("board", board), title, text, tags(tags), Boolean.TRUE.equals(anonymous), List.of());
+                Query.text("board", board), title, text, tags(tags), Boolean.TRUE.equals(anonymous), photos);
     }
 
     static List<String> tags(@Nullable List<@Nullable String> tags) {

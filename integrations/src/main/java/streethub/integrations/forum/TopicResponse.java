@@ -29,7 +29,9 @@ record TopicResponse(
         @Schema(description = "The text as HTML that is safe to put into a page.")
         String html,
 
+        @Schema(description = "Names of its photos, which are JPEG at /forum/{id}/photos/{name}.")
         List<String> photos,
+
         int likes,
         @Schema(nullable = true) @Nullable OffsetDateTime publishedAt,
         @Schema(nullable = true) @Nullable OffsetDateTime editedAt,

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -19,15 +20,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import streethub.attachment.Photos;
 import streethub.forum.Posts;
 import streethub.identity.Actor;
 import streethub.integrations.forum.PostRequests.ReplyRequest;
 import streethub.integrations.web.ApiPath;
-import streethub.integrations.web.Body;
-import streethub.integrations.web.BodyReader;
 import streethub.integrations.web.Caller;
 import streethub.integrations.web.OnceOnly;
-import streethub.integrations.web.RateLimits;
 
 @RestController
 @RequestMapping(ApiPath.V1 + "/topics")
@@ -36,15 +37,15 @@ class WritingController {
 
     private final Posts posts;
     private final OnceOnly onceOnly;
-    private final BodyReader bodies;
-    private final RateLimits limits;
+    private final PostBodies bodies;
+    private final Photos photos;
     private final Caller caller;
 
-    WritingController(Posts posts, OnceOnly onceOnly, BodyReader bodies, RateLimits limits, Caller caller) {
+    WritingController(Posts posts, OnceOnly onceOnly, PostBodies bodies, Photos photos, Caller caller) {
         this.posts = posts;
         this.onceOnly = onceOnly;
         this.bodies = bodies;
-        this.limits = limits;
+        this.photos = photos;
         this.caller = caller;
     }
 
@@ -52,14 +53,19 @@ class WritingController {
     @Operation(
             summary = "Open a topic",
             description = "Published at once where the rules allow, else looked at first. The same request under the"
-                    + " same Idempotency-Key within a day opens one topic and gets the same answer.",
+                    + " same Idempotency-Key within a day opens one topic and gets the same answer."
+                    + PostBodies.AS_PARTS,
             requestBody =
                     @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/json",
-                                            schema = @Schema(implementation = TopicRequest.class))))
+                            content = {
+                                @Content(
+                                        mediaType = "application/json",
+                                        schema = @Schema(implementation = TopicRequest.class)),
+                                @Content(
+                                        mediaType = "multipart/form-data",
+                                        schema = @Schema(implementation = TopicParts.class))
+                            }))
     @ApiResponse(
             responseCode = "201",
             description = "The topic and where it stands.",
@@ -69,17 +75,16 @@ class WritingController {
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Nullable String key,
             @Parameter(hidden = true) HttpServletRequest request)
-            throws IOException, HttpMediaTypeNotSupportedException {
+            throws IOException, HttpMediaTypeNotSupportedException, MissingServletRequestPartException {
         Actor actor = caller.known();
-        limits.post(actor.username(), request.getRemoteAddr());
-        byte[] bytes = BodyReader.bytes(request);
-        Body<TopicRequest> body = bodies.read(bytes, TopicRequest.class);
+        SentPost<TopicRequest> sent = bodies.read(actor, request, TopicRequest.class);
+        TopicRequest topic = sent.body().get();
         PostResponse receipt = onceOnly.answer(
                 actor,
                 key,
-                OnceOnly.hash("topic", bytes),
+                OnceOnly.hash("topic", sent.hash()),
                 PostResponse.class,
-                () -> PostResponse.of(posts.open(actor, body.get().toTopic())));
+                () -> PostResponse.of(posts.open(actor, topic.toTopic(sent.store(photos, List.of())))));
         return ResponseEntity.created(URI.create(ApiPath.V1 + "/topics/" + receipt.id()))
                 .body(receipt);
     }
@@ -87,14 +92,19 @@ class WritingController {
     @PostMapping("/{id}/replies")
     @Operation(
             summary = "Reply",
-            description = "Answers on a published topic; as with topics, somebody may look first.",
+            description =
+                    "Answers on a published topic; as with topics, somebody may look first." + PostBodies.AS_PARTS,
             requestBody =
                     @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/json",
-                                            schema = @Schema(implementation = ReplyRequest.class))))
+                            content = {
+                                @Content(
+                                        mediaType = "application/json",
+                                        schema = @Schema(implementation = ReplyRequest.class)),
+                                @Content(
+                                        mediaType = "multipart/form-data",
+                                        schema = @Schema(implementation = ReplyParts.class))
+                            }))
     @ApiResponse(
             responseCode = "201",
             description = "The reply and where it stands.",
@@ -105,18 +115,23 @@ class WritingController {
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Nullable String key,
             @Parameter(hidden = true) HttpServletRequest request)
-            throws IOException, HttpMediaTypeNotSupportedException {
+            throws IOException, HttpMediaTypeNotSupportedException, MissingServletRequestPartException {
         Actor actor = caller.known();
-        limits.post(actor.username(), request.getRemoteAddr());
-        byte[] bytes = BodyReader.bytes(request);
-        Body<ReplyRequest> body = bodies.read(bytes, ReplyRequest.class);
+        SentPost<ReplyRequest> sent = bodies.read(actor, request, ReplyRequest.class);
         PostResponse receipt = onceOnly.answer(
                 actor,
                 key,
-                OnceOnly.hash("reply " + id, bytes),
+                OnceOnly.hash("reply " + id, sent.hash()),
                 PostResponse.class,
-                () -> PostResponse.of(body.act(reply -> posts.reply(actor, id, reply.toReply()))));
+                () -> PostResponse.of(sent.body()
+                        .act(reply -> posts.reply(actor, id, reply.toReply(sent.store(photos, List.of()))))));
         return ResponseEntity.created(URI.create(ApiPath.V1 + "/posts/" + receipt.id()))
                 .body(receipt);
     }
+
+    @Schema(name = "TopicParts")
+    record TopicParts(TopicRequest post, @Nullable List<MultipartFile> photos) {}
+
+    @Schema(name = "ReplyParts")
+    record ReplyParts(ReplyRequest post, @Nullable List<MultipartFile> photos) {}
 }

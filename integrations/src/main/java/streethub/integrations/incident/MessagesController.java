@@ -42,6 +42,7 @@ import streethub.integrations.web.BodyReader;
 import streethub.integrations.web.Caller;
 import streethub.integrations.web.Query;
 import streethub.integrations.web.RateLimits;
+import streethub.integrations.web.WordsAndPhotos;
 import streethub.shared.CursorPage;
 
 /** What those who have a case on their hands say to each other. */
@@ -138,7 +139,7 @@ class MessagesController {
             throws IOException, HttpMediaTypeNotSupportedException, MissingServletRequestPartException {
         Actor actor = caller.known();
         thread.requirePart(actor, number);
-        FiledReport filed = FiledReport.of(request, "message", 1);
+        WordsAndPhotos filed = WordsAndPhotos.of(request, "message", 1);
         limits.post(actor.username(), request.getRemoteAddr());
         limits.photos(request.getRemoteAddr(), filed.photos().size());
         // Decoding takes up to seconds: not while a transaction holds a connection.

@@ -33,6 +33,7 @@ import streethub.integrations.web.BodyReader;
 import streethub.integrations.web.Caller;
 import streethub.integrations.web.OnceOnly;
 import streethub.integrations.web.RateLimits;
+import streethub.integrations.web.WordsAndPhotos;
 
 @RestController
 @RequestMapping(ApiPath.V1 + "/incidents")
@@ -93,7 +94,7 @@ class ReportsController {
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException, HttpMediaTypeNotSupportedException, MissingServletRequestPartException {
         Actor actor = caller.any();
-        FiledReport filed = FiledReport.of(request, "report", MOST_PHOTOS);
+        WordsAndPhotos filed = WordsAndPhotos.of(request, "report", MOST_PHOTOS);
         Report report = bodies.read(filed.words(), ReportRequest.class).get().toReport();
         String client = request.getRemoteAddr();
         limits.report(client);

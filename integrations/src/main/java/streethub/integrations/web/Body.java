@@ -32,6 +32,11 @@ public final class Body<T> {
         return value;
     }
 
+    /** The same, refused for that: something that was sent beside it cannot be read. */
+    public Body<T> but(Refusal refusal) {
+        return new Body<>(value, blank, refusal, transaction);
+    }
+
     /** Does something with it; the action must take a record with nothing in it and refuse. */
     public <R> R act(Function<? super T, ? extends R> action) {
         try {

@@ -1,4 +1,4 @@
-package streethub.integrations.incident;
+package streethub.integrations.web;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,12 +11,11 @@ import java.util.List;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
-import streethub.integrations.web.BodyReader;
 import streethub.shared.Refusal;
 
-/** What was sent to file a report or a message: the words as JSON, and the photos, both as they came. */
+/** What was sent to report, tell or post something: the words as JSON, and the photos, both as they came. */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-record FiledReport(byte[] words, List<byte[]> photos) {
+public record WordsAndPhotos(byte[] words, List<byte[]> photos) {
 
     private static final int MOST_WORDS = 65 * 1024;
 
@@ -25,19 +24,19 @@ record FiledReport(byte[] words, List<byte[]> photos) {
      *
      * @param most how many photos at most
      */
-    static FiledReport of(HttpServletRequest request, String name, int most)
+    public static WordsAndPhotos of(HttpServletRequest request, String name, int most)
             throws IOException, HttpMediaTypeNotSupportedException, MissingServletRequestPartException {
         String type = request.getContentType();
         return type != null && type.regionMatches(true, 0, "multipart/form-data", 0, 19)
                 ? parts(request, name, most)
-                : new FiledReport(BodyReader.bytes(request), List.of());
+                : new WordsAndPhotos(BodyReader.bytes(request), List.of());
     }
 
-    private static FiledReport parts(HttpServletRequest request, String name, int most)
+    private static WordsAndPhotos parts(HttpServletRequest request, String name, int most)
             throws IOException, MissingServletRequestPartException {
         try {
-            Part report = request.getPart(name);
-            if (report == null) {
+            Part words = request.getPart(name);
+            if (words == null) {
                 throw new MissingServletRequestPartException(name);
             }
             List<byte[]> photos = new ArrayList<>();
@@ -49,7 +48,7 @@ record FiledReport(byte[] words, List<byte[]> photos) {
                     photos.add(part.getInputStream().readAllBytes());
                 }
             }
-            return new FiledReport(report.getInputStream().readNBytes(MOST_WORDS), photos);
+            return new WordsAndPhotos(words.getInputStream().readNBytes(MOST_WORDS), photos);
         } catch (MissingServletRequestPartException missing) {
             throw missing;
         } catch (ServletException malformed) {
@@ -58,7 +57,7 @@ record FiledReport(byte[] words, List<byte[]> photos) {
     }
 
     /** What a repeated request is recognised by: the parts, not how they were wrapped. */
-    byte[] hash() {
+    public byte[] hash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(MessageDigest.getInstance("SHA-256").digest(words));
