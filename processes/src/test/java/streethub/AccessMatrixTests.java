@@ -250,6 +250,7 @@ class AccessMatrixTests {
             Residents.tasks                +     .          +         .         .         .         .        .        .         .     .        +        .        .
             Residents.timeline             +     .          +         .         .         .         .        .        .         .     .        +        .        .
             StatusBoard.of                 +     +          +         +         +         +         +        +        +         +     +        -        -        .
+            TakeDowns.takeDown             +     -          -         -         -         -         -        -        +         -     -        -        -        -
             TaskInbox.claim                -     -          -         -         -         -         +        -        -         -     -        .        .        .
             TaskInbox.colleagues           -     -          -         -         -         -         +        -        -         -     -        .        .        .
             TaskInbox.counts               +     +          +         +         +         +         +        +        +         +     +        -        -        +

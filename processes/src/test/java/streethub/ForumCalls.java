@@ -31,6 +31,7 @@ import streethub.forum.PostEdit;
 import streethub.forum.Posts;
 import streethub.forum.Reactions;
 import streethub.forum.ReviewMode;
+import streethub.forum.TakeDowns;
 import streethub.identity.Actor;
 import streethub.incident.IncidentKind;
 import streethub.shared.GridCode;
@@ -45,6 +46,7 @@ class ForumCalls {
     private final Photos photos;
     private final Posts posts;
     private final Moderation moderation;
+    private final TakeDowns takeDowns;
     private final ModerationReading reading;
     private final OwnPosts own;
     private final Reactions reactions;
@@ -58,6 +60,7 @@ class ForumCalls {
             Photos photos,
             Posts posts,
             Moderation moderation,
+            TakeDowns takeDowns,
             ModerationReading reading,
             OwnPosts own,
             Reactions reactions,
@@ -69,6 +72,7 @@ class ForumCalls {
         this.photos = photos;
         this.posts = posts;
         this.moderation = moderation;
+        this.takeDowns = takeDowns;
         this.reading = reading;
         this.own = own;
         this.reactions = reactions;
@@ -119,6 +123,7 @@ class ForumCalls {
                 actor -> moderation.handToCase(
                         actor, pending, new CaseHandOver(IncidentKind.FACILITY_FAULT, null, null, false)));
         calls.put("Moderation.answerOfficially", actor -> moderation.answerOfficially(actor, open, "office", "answer"));
+        calls.put("TakeDowns.takeDown", actor -> takeDowns.takeDown(actor, open, Breach.INSULT, null));
         calls.put("Moderation.reveal", actor -> moderation.reveal(actor, pending, "because"));
         calls.put("ModerationReading.queue", actor -> reading.queue(actor, InboxQueue.CLAIMABLE, null, 10));
         calls.put("ModerationReading.find", actor -> reading.find(actor, pending));

@@ -40,7 +40,7 @@ class FigureTable {
                     count(*) filter (where outcome = 'HANDED') as handed,
                     count(*) filter (where outcome = 'LAPSED') as lapsed,
                     percentile_cont(0.5) within group (order by extract(epoch from decided_at - submitted_at))
-                        filter (where decided_by is not null) as median
+                        filter (where decided_by is not null and cause <> 'TAKEN_DOWN') as median
                 from forum_review where decided_at >= :from and decided_at < :until""")
                 .param("from", from)
                 .param("until", until)

@@ -30,7 +30,8 @@ class ForumNotices {
             box.tell(NewNotice.urgent(
                     decided.author(),
                     "/forum/mine",
-                    "forum.notice." + decided.state() + (reason == null ? "" : ".reason"),
+                    "forum.notice." + (decided.takenDown() ? PostStep.TAKEN_DOWN : decided.state())
+                            + (reason == null ? "" : ".reason"),
                     decided.title(),
                     reason == null ? "" : reason));
         }

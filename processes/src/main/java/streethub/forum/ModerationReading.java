@@ -144,6 +144,7 @@ public class ModerationReading {
                 author,
                 clock.trust(author) == Trust.TRUSTED,
                 post.state(),
+                post.visible(),
                 reviews.openCause(post.id()),
                 precheck.marks(revision),
                 post.rule(),

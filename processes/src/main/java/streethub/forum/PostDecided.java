@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author account of who wrote it
  * @param title of the topic it stands in or opens, as the author wrote it
+ * @param takenDown whether others saw it until now
  * @param reason what a moderator wrote; null where nothing
  */
 public record PostDecided(
@@ -15,5 +16,6 @@ public record PostDecided(
         String title,
         String author,
         PostState state,
+        boolean takenDown,
         @Nullable Breach breach,
         @Nullable String reason) {}

@@ -11,6 +11,7 @@ enum PostStep {
     APPROVED,
     PUBLISHED,
     REJECTED,
+    TAKEN_DOWN,
     ASKED_AUTHOR,
     EDIT_PROPOSED,
     EDIT_ACCEPTED,

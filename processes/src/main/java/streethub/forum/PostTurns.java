@@ -120,10 +120,21 @@ class PostTurns {
 
     /** The author is to know where the post stands now. */
     void tellAuthor(Post post, PostState state, @Nullable Breach breach, @Nullable String reason) {
+        tellAuthor(post, state, false, breach, reason);
+    }
+
+    /** The author is to know that others do not see it any more, and why. */
+    void tellTakenDown(Post post, Breach breach, @Nullable String reason) {
+        tellAuthor(post, PostState.REJECTED, true, breach, reason);
+    }
+
+    private void tellAuthor(
+            Post post, PostState state, boolean takenDown, @Nullable Breach breach, @Nullable String reason) {
         String title = post.isReply()
                 ? topics.title(post.topic())
                 : posts.revision(post.id(), post.revision()).title();
-        events.publishEvent(new PostDecided(post.id(), post.topic(), title, post.author(), state, breach, reason));
+        events.publishEvent(
+                new PostDecided(post.id(), post.topic(), title, post.author(), state, takenDown, breach, reason));
     }
 
     /** Whoever follows the topic is to know what the office answered. */

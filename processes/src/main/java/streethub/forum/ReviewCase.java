@@ -17,6 +17,7 @@ import streethub.attachment.PhotoId;
  * @param authorName null for an anonymous post, whose author {@link Moderation#reveal} tells
  * @param author what came of the author's posts so far
  * @param trusted whether the author is trusted by that
+ * @param visible whether others see it, perhaps in an older text
  * @param cause why somebody looks; null where no review is open
  * @param marks what to look at in title and text
  * @param rule message key of the rule that sent it here
@@ -42,6 +43,7 @@ public record ReviewCase(
         AuthorRecord author,
         boolean trusted,
         PostState state,
+        boolean visible,
         @Nullable ReviewCause cause,
         List<Mark> marks,
         @Nullable String rule,

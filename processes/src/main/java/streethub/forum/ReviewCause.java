@@ -5,5 +5,7 @@ public enum ReviewCause {
     SUBMITTED,
     EDITED,
     REPORTED,
-    APPEALED
+    APPEALED,
+    /** Nobody asked: whoever reviews saw it published, and took it down. */
+    TAKEN_DOWN
 }

@@ -39,6 +39,9 @@ class PostWalkTests {
     Forum forum;
 
     @Autowired
+    TakeDowns takeDowns;
+
+    @Autowired
     Reactions reactions;
 
     @Autowired
@@ -284,6 +287,54 @@ class PostWalkTests {
         TopicPage page = forum.topic(topic, null, 10);
         assertThat(page.replies().items()).isEmpty();
         assertThat(page.replyCount()).isZero();
+    }
+
+    @Test
+    void aPublishedPostIsTakenDownInOneStepAndItsAuthorAppeals() {
+        String id = hub.published("down-anna", "拆台的话题", "卖假证的");
+        String reply = hub.reply("down-bo", id, "加我").id();
+        moderation.approve(hub.moderator(), reply, null);
+        refused(Refusal.Kind.FORBIDDEN, () -> takeDowns.takeDown(resident("down-bo"), id, Breach.ILLEGAL, null));
+        refused(Refusal.Kind.FORBIDDEN, () -> takeDowns.takeDown(people.as("secretary"), id, Breach.ILLEGAL, null));
+        refused(Refusal.Kind.INVALID, () -> takeDowns.takeDown(hub.moderator(), id, null, " "));
+        assertThat(hub.isPublic(id)).isTrue();
+
+        takeDowns.takeDown(hub.moderator(), reply, Breach.ADVERTISING, null);
+        assertThat(forum.topic(id, null, 10).replyCount()).isZero();
+        takeDowns.takeDown(hub.moderator(), id, Breach.ILLEGAL, "不能买卖证件");
+        assertThat(hub.isPublic(id)).isFalse();
+        assertThat(forum.topics(new TopicFilter(null, "拆台", null), null, 10).items())
+                .isEmpty();
+        assertThat(forum.feed("ask")).noneMatch(entry -> entry.toString().contains(id));
+        refused(Refusal.Kind.CONFLICT, () -> takeDowns.takeDown(hub.other(), id, Breach.ILLEGAL, null));
+        OwnPost seen = own.find(resident("down-anna"), id);
+        assertThat(seen.state()).isEqualTo(PostState.REJECTED);
+        assertThat(seen.reason()).isEqualTo("不能买卖证件");
+        assertThat(seen.appealable()).isTrue();
+        assertThat(hub.told(id)).last().satisfies(told -> assertThat(told.toString())
+                .contains("takenDown=true"));
+
+        posts.appeal(resident("down-anna"), id, "我是问的，不是卖");
+        refused(Refusal.Kind.FORBIDDEN, () -> moderation.approve(hub.moderator(), id, null));
+        moderation.approve(hub.other(), id, null);
+        assertThat(hub.isPublic(id)).isTrue();
+        takeDowns.takeDown(hub.moderator(), id, null, "又改成卖了");
+        assertThat(own.find(resident("down-anna"), id).appealable()).isTrue();
+        posts.edit(resident("down-anna"), id, edit("办证", "证件在哪里办"));
+        moderation.approve(hub.moderator(), id, null);
+        assertThat(forum.topic(id, null, 10).title()).isEqualTo("办证");
+    }
+
+    @Test
+    void whatWasInReviewAboutAPostThatIsTakenDownIsOff() {
+        String id = hub.published("off-anna", "还在改的", "第一稿");
+        posts.edit(resident("off-anna"), id, edit("还在改的", "第二稿 http://example.com"));
+        assertThat(hub.running(id)).isEqualTo(1);
+        takeDowns.takeDown(hub.moderator(), id, Breach.OFF_TOPIC, null);
+        assertThat(hub.isPublic(id)).isFalse();
+        assertThat(hub.running(id)).isZero();
+        assertThat(desk.find(hub.moderator(), id).visible()).isFalse();
+        refused(Refusal.Kind.CONFLICT, () -> moderation.approve(hub.moderator(), id, null));
     }
 
     @Test

@@ -18,6 +18,7 @@ import streethub.casework.InboxQueue;
 import streethub.forum.Moderation;
 import streethub.forum.ModerationReading;
 import streethub.forum.ReviewCase;
+import streethub.forum.TakeDowns;
 import streethub.identity.Actor;
 import streethub.integrations.forum.ModerationRequests.ApproveRequest;
 import streethub.integrations.forum.ModerationRequests.AskRequest;
@@ -27,6 +28,7 @@ import streethub.integrations.forum.ModerationRequests.MovePostRequest;
 import streethub.integrations.forum.ModerationRequests.ProposalRequest;
 import streethub.integrations.forum.ModerationRequests.RejectRequest;
 import streethub.integrations.forum.ModerationRequests.RevealRequest;
+import streethub.integrations.forum.ModerationRequests.TakeDownRequest;
 import streethub.integrations.web.ApiLanguage;
 import streethub.integrations.web.ApiPath;
 import streethub.integrations.web.Body;
@@ -42,12 +44,15 @@ import streethub.shared.Texts;
 class ModerationController {
 
     private final Moderation moderation;
+    private final TakeDowns takeDowns;
     private final ModerationReading reading;
     private final Texts texts;
     private final Caller caller;
 
-    ModerationController(Moderation moderation, ModerationReading reading, Texts texts, Caller caller) {
+    ModerationController(
+            Moderation moderation, TakeDowns takeDowns, ModerationReading reading, Texts texts, Caller caller) {
         this.moderation = moderation;
+        this.takeDowns = takeDowns;
         this.reading = reading;
         this.texts = texts;
         this.caller = caller;
@@ -99,6 +104,21 @@ class ModerationController {
         Actor actor = caller.known();
         return new DecisionResponse(
                 id, body.act(why -> moderation.reject(actor, id, why.revision(), why.breach(), why.said())), null);
+    }
+
+    @PostMapping("/{id}/take-down")
+    @Operation(
+            summary = "Take down",
+            description =
+                    "A published post goes from every list, search and feed at once; its author reads why, and may"
+                            + " write it anew or appeal. 409 where it is not public.")
+    DecisionResponse takeDown(@PathVariable String id, Body<TakeDownRequest> body) {
+        Actor actor = caller.known();
+        return new DecisionResponse(
+                id,
+                body.act(said -> takeDowns.takeDown(
+                        actor, id, said.why().breach(), said.why().said())),
+                null);
     }
 
     @PostMapping("/{id}/ask")

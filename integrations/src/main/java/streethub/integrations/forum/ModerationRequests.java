@@ -50,6 +50,21 @@ final class ModerationRequests {
         }
     }
 
+    @Schema(name = "TakeDownRequest", description = "Why a published post is taken down.")
+    record TakeDownRequest(
+            @Schema(
+                    description = "One of ADVERTISING, INSULT, PERSONAL_DATA, FALSE_CLAIM, OFF_TOPIC, DUPLICATE,"
+                            + " ILLEGAL, OTHER, or words.",
+                    requiredMode = RequiredMode.REQUIRED)
+            @Nullable String reason,
+
+            @Schema(description = "Words beside a reason from the list.", nullable = true) @Nullable String words) {
+
+        RejectRequest why() {
+            return new RejectRequest(reason, words, null);
+        }
+    }
+
     @Schema(name = "AskRequest", description = "What the author is asked.")
     record AskRequest(
             @Schema(description = "The usual question where nothing is said.", nullable = true) @Nullable String question,

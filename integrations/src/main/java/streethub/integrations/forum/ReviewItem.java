@@ -38,6 +38,10 @@ record ReviewItem(
         int authorRejected,
         boolean trusted,
         PostState state,
+
+        @Schema(description = "Whether others see it, perhaps in an older text.")
+        boolean visible,
+
         @Schema(nullable = true) @Nullable ReviewCause cause,
         List<MarkItem> marks,
 
@@ -65,6 +69,7 @@ record ReviewItem(
                 review.author().rejected(),
                 review.trusted(),
                 review.state(),
+                review.visible(),
                 review.cause(),
                 review.marks().stream()
                         .map(mark -> new MarkItem(mark.kind(), mark.inTitle(), mark.from(), mark.until()))

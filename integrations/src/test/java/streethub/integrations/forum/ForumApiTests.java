@@ -127,6 +127,31 @@ class ForumApiTests {
     }
 
     @Test
+    void aPublishedTopicIsTakenDownAtOnceAndOnce() {
+        String id = published("ask", "要撤下的帖", "卖假证");
+        String path = "/moderation/" + id + "/take-down";
+        assertThat(api.post("moderator", path, "{}").status()).isEqualTo(400);
+        assertThat(api.post("resident", path, "{\"reason\":\"ILLEGAL\"}").status())
+                .isEqualTo(403);
+        assertThat(api.post("moderator", "/moderation/F0/take-down", "{}").status())
+                .isEqualTo(404);
+        Answer down = api.post("moderator", path, "{\"reason\":\"ILLEGAL\",\"words\":\"不能买卖证件\"}");
+        assertThat(down.status()).as(down.body().toString()).isEqualTo(200);
+        assertThat(down.text("state")).isEqualTo("REJECTED");
+        assertThat(api.post("moderator", path, "{\"reason\":\"ILLEGAL\"}").status())
+                .isEqualTo(409);
+        assertThat(api.get(null, "/topics/" + id).status()).isEqualTo(404);
+        assertThat(ids("/topics?q=撤下")).doesNotContain(id);
+        assertThat(ids("/topics?board=ask")).doesNotContain(id);
+        assertThat(new String(api.get(null, "/boards/ask/feed.atom").response().body(), StandardCharsets.UTF_8))
+                .doesNotContain(id);
+        Answer own = api.get("resident", "/posts/" + id);
+        assertThat(own.text("breach")).isEqualTo("ILLEGAL");
+        assertThat(own.text("reason")).isEqualTo("不能买卖证件");
+        assertThat(own.body().path("appealable").asBoolean()).isTrue();
+    }
+
+    @Test
     void aFeedHoldsWhatIsPublishedAndNothingElse() throws FeedException {
         String shown = published("ask", "订阅里有 <b>&\"'", "有的 <script>alert(1)</script> https://example.com");
         String hidden = post("ask", "订阅里没有", "没有的").text("id");

@@ -158,6 +158,7 @@ class ApiDescriptionTests {
             "POST /api/v1/moderation/{id}/move",
             "POST /api/v1/moderation/{id}/hand-to-case",
             "POST /api/v1/moderation/{id}/reveal",
+            "POST /api/v1/moderation/{id}/take-down",
             "GET /api/v1/topics/{id}/votes",
             "POST /api/v1/topics/{id}/matter",
             "POST /api/v1/topics/{id}/matter/admit",

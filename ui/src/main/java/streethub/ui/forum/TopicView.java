@@ -144,7 +144,11 @@ final class TopicView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private PostCard card(TopicPage topic, PostView post, boolean asker) {
         PostCard card = new PostCard(words, when, post, post.id().equals(topic.answeredBy()));
-        card.add(actions.draw(words, topic, post, asker, this::draw, reply::quote));
+        Div buttons = actions.draw(words, topic, post, asker, this::draw, reply::quote);
+        if (!post.id().equals(id) && boards.isReviewer(current.get(), topic.board())) {
+            buttons.add(new Anchor("moderation?post=" + post.id(), words.get("desk.menu.moderation")));
+        }
+        card.add(buttons);
         return card;
     }
 

@@ -309,6 +309,9 @@ final class ModerationView extends Div implements AfterNavigationObserver, HasDy
                     button("desk.forum.propose.key", () -> verbs.propose(words, post, this::keep)),
                     TaskActions.other(words, "desk.forum.ask", () -> verbs.ask(words, post, this::keep)));
         }
+        if (ReviewVerbs.isToTakeDown(post)) {
+            buttons.add(button("desk.forum.takeDown", () -> verbs.takeDown(words, post, this::handled)));
+        }
         if (ReviewVerbs.isMovable(post)) {
             buttons.add(TaskActions.other(words, "desk.forum.move", () -> verbs.move(words, post, this::handled)));
         }

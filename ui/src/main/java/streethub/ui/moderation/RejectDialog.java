@@ -27,10 +27,14 @@ final class RejectDialog extends Dialog {
     private final TextArea more = new TextArea();
     private final Div reasons = new Div();
 
-    /** The dialog, not open yet. */
-    RejectDialog(Words words, BiConsumer<@Nullable Breach, String> reject) {
+    /**
+     * The dialog, not open yet.
+     *
+     * @param key of its title; with {@code .leads} of what it leads to, with {@code .byWords} of the button without a reason
+     */
+    RejectDialog(Words words, String key, BiConsumer<@Nullable Breach, String> reject) {
         this.reject = reject;
-        setHeaderTitle(words.get("desk.forum.reject"));
+        setHeaderTitle(words.get(key));
         setWidth("min(520px, 94vw)");
         reasons.addClassName("mod-reasons");
         for (Breach breach : Breach.values()) {
@@ -44,7 +48,7 @@ final class RejectDialog extends Dialog {
         more.setLabel(words.get("desk.forum.reject.words"));
         more.setMaxLength(MOST_WORDS);
         more.setWidthFull();
-        Button own = new Button(words.get("desk.forum.reject.byWords"), click -> {
+        Button own = new Button(words.get(key + ".byWords"), click -> {
             if (more.getValue().isBlank()) {
                 Notices.refused(words, words.get("desk.forum.reject.missing"));
             } else {
@@ -52,7 +56,7 @@ final class RejectDialog extends Dialog {
             }
         });
         own.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(new Paragraph(words.get("desk.forum.reject.leads")), more, reasons);
+        add(new Paragraph(words.get(key + ".leads")), more, reasons);
         getFooter().add(new Button(words.get("desk.cancel"), click -> close()), own);
         addOpenedChangeListener(change -> {
             if (change.isOpened()) {

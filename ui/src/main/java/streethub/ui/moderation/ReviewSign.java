@@ -20,7 +20,7 @@ record ReviewSign(String shape, String styleName, String key) {
             return new ReviewSign("○", "hub-offline", "desk.forum.decided");
         }
         return switch (cause) {
-            case REPORTED -> new ReviewSign("▲", "hub-alarm", "forum.cause.REPORTED");
+            case REPORTED, TAKEN_DOWN -> new ReviewSign("▲", "hub-alarm", "forum.cause.REPORTED");
             case APPEALED -> new ReviewSign("◆", "hub-warning", "forum.cause.APPEALED");
             case EDITED -> new ReviewSign("●", "hub-normal", "forum.cause.EDITED");
             case SUBMITTED -> new ReviewSign("●", "hub-normal", "forum.cause.SUBMITTED");

@@ -9,6 +9,7 @@ import streethub.forum.Forum;
 import streethub.forum.Moderation;
 import streethub.forum.PostState;
 import streethub.forum.ReviewCase;
+import streethub.forum.TakeDowns;
 import streethub.grid.Grids;
 import streethub.identity.Actor;
 import streethub.identity.CurrentActor;
@@ -22,12 +23,14 @@ class ReviewVerbs {
     private static final String SECOND_LOOK = "Task_ConfirmPost";
 
     private final Moderation moderation;
+    private final TakeDowns takeDowns;
     private final Forum forum;
     private final Grids grids;
     private final CurrentActor current;
 
-    ReviewVerbs(Moderation moderation, Forum forum, Grids grids, CurrentActor current) {
+    ReviewVerbs(Moderation moderation, TakeDowns takeDowns, Forum forum, Grids grids, CurrentActor current) {
         this.moderation = moderation;
+        this.takeDowns = takeDowns;
         this.forum = forum;
         this.grids = grids;
         this.current = current;
@@ -58,6 +61,11 @@ class ReviewVerbs {
         return isMovable(post) && post.caseNumber() == null;
     }
 
+    /** Whether others see it, and a decision about what waits would leave them that. */
+    static boolean isToTakeDown(ReviewCase post) {
+        return post.visible() && (!isOpen(post) || post.publishedText() != null);
+    }
+
     void approve(Words words, ReviewCase post, Keeper keeper) {
         if (isOpen(post)) {
             keeper.keep(
@@ -71,6 +79,7 @@ class ReviewVerbs {
         if (isOpen(post)) {
             new RejectDialog(
                             words,
+                            "desk.forum.reject",
                             (breach, more) -> keeper.keep(
                                     post,
                                     words.get("desk.forum.reject"),
@@ -100,6 +109,19 @@ class ReviewVerbs {
                             actor -> moderation.ask(actor, post.id(), post.revision(), question));
                     return true;
                 })
+                .open();
+    }
+
+    /** Done at once: what everybody sees is not to stay for ten seconds more. */
+    void takeDown(Words words, ReviewCase post, Runnable done) {
+        new RejectDialog(
+                        words,
+                        "desk.forum.takeDown",
+                        (breach, more) -> tell(
+                                Notices.attempt(
+                                        words, () -> takeDowns.takeDown(current.get(), post.id(), breach, more)),
+                                words.get("desk.forum.takeDown.done", post.id()),
+                                done))
                 .open();
     }
 

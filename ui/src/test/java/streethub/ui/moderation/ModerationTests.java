@@ -133,6 +133,22 @@ class ModerationTests extends ForumDeskTest {
     }
 
     @Test
+    void aPublishedPostIsTakenDownAtOnce() {
+        String id = published("desk-rex", "撤下试试", "卖假证");
+        at(id);
+        press("撤下");
+        press("按所写的撤下");
+        assertThat(notice()).contains("请选一个理由");
+        assertThat(forum.find(id)).isPresent();
+        write("写给作者的话（可不填）", "不能买卖证件");
+        press("按所写的撤下");
+        assertThat(notice()).contains("已撤下，作者会看到原因");
+        assertThat(forum.find(id)).isEmpty();
+        assertThat(own.find(resident("desk-rex"), id).reason()).isEqualTo("不能买卖证件");
+        assertThat(page()).doesNotContain("按所写的撤下");
+    }
+
+    @Test
     void whatIsMarkedTheRecordAndWhatIsLikeItStandBesideTheText() {
         published("desk-hal", "小区停车位怎么分", "停车位不够");
         String id = pending("desk-ivy", "停车位怎么分", "要的加微信，<b>便宜</b>");
