@@ -66,6 +66,7 @@ final class OpenServices {
             Map.entry("Forum.figures", PUBLISHED),
             Map.entry("Forum.find", PUBLISHED),
             Map.entry("Forum.history", PUBLISHED),
+            Map.entry("Forum.numbers", WORDS),
             Map.entry("Forum.preview", WORDS),
             Map.entry("Forum.requirePhoto", PUBLISHED),
             Map.entry("Forum.topic", PUBLISHED),

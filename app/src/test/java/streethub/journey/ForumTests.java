@@ -93,6 +93,7 @@ class ForumTests extends JourneyTest {
         resident.write("标题", "三号楼门口路灯不亮")
                 .write("正文", "晚上黑，老人不敢走，电话 13812345678，加微信说。")
                 .press("提交");
+        resident.see("1 个电话号码").picture("forum-numbers").press("打码后发送");
         resident.see("◆ 审核中");
         String id = topic("三号楼门口路灯不亮");
         Person moderator = atTheDesk().logIn("moderator").open("/moderation?post=" + id);

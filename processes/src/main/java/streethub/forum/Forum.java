@@ -124,6 +124,11 @@ public class Forum {
         return html.of(PersonalNumbers.masked(PostInput.text(text)));
     }
 
+    /** What will be made unreadable in it, for whoever is about to send it; nothing is kept. */
+    public NumbersFound numbers(String text) {
+        return PersonalNumbers.found(text);
+    }
+
     /** The texts of a post that everybody could read, the newest first. */
     public List<PublishedRevision> history(String id) {
         if (find(id).isEmpty()) {

@@ -40,6 +40,14 @@ final class PersonalNumbers {
         return (int) NUMBER.matcher(text).results().count();
     }
 
+    static NumbersFound found(String text) {
+        int identities = (int) NUMBER.matcher(text)
+                .results()
+                .filter(it -> it.group("id") != null)
+                .count();
+        return new NumbersFound(count(text) - identities, identities);
+    }
+
     private static String mask(String number) {
         int digits = (int) DIGIT.matcher(number).results().count();
         StringBuilder masked = new StringBuilder();

@@ -10,6 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Numbers of persons are made unreadable, those of offices stay. */
 class PersonalNumbersTests {
 
+    @Test
+    void saysHowManyOfEachKindItFinds() {
+        assertThat(PersonalNumbers.found("打 138 1234 5678 或 13912345678，证 51011719900101123X，热线 12345"))
+                .isEqualTo(new NumbersFound(2, 1));
+        assertThat(PersonalNumbers.found("热线 12345").any()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "打我电话 13800001234 吧, 打我电话 138****1234 吧",

@@ -40,9 +40,19 @@ record OwnPostResponse(
 
         @Schema(description = "Number of the case that it became.", nullable = true) @Nullable String incident,
 
+        @Schema(
+                description = "How many phone and identity numbers were just made unreadable; null where nothing was"
+                        + " written.",
+                nullable = true)
+        @Nullable Integer masked,
+
         OffsetDateTime createdAt) {
 
     static OwnPostResponse of(OwnPost post, Texts texts, Locale locale) {
+        return of(post, null, texts, locale);
+    }
+
+    static OwnPostResponse of(OwnPost post, @Nullable Integer masked, Texts texts, Locale locale) {
         String rule = post.rule();
         OwnPost.Proposal proposal = post.proposal();
         return new OwnPostResponse(
@@ -62,6 +72,7 @@ record OwnPostResponse(
                 proposal == null ? null : new ProposalItem(proposal.title(), proposal.tags(), proposal.text()),
                 post.appealable(),
                 post.caseNumber(),
+                masked,
                 ApiTime.of(post.createdAt()));
     }
 

@@ -24,6 +24,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import streethub.attachment.PhotoId;
 import streethub.attachment.Photos;
 import streethub.forum.OwnPosts;
+import streethub.forum.PostReceipt;
 import streethub.forum.Posts;
 import streethub.identity.Actor;
 import streethub.integrations.forum.PostRequests.AnsweredRequest;
@@ -101,8 +102,9 @@ class OwnPostsController {
         Actor actor = caller.known();
         SentPost<EditRequest> sent = bodies.read(actor, request, EditRequest.class);
         List<PhotoId> before = photosOf(actor, id);
-        sent.body().run(edit -> posts.edit(actor, id, edit.toEdit(before, stay -> sent.store(photos, stay))));
-        return now(request, actor, id);
+        PostReceipt receipt =
+                sent.body().act(edit -> posts.edit(actor, id, edit.toEdit(before, stay -> sent.store(photos, stay))));
+        return OwnPostResponse.of(own.find(actor, id), receipt.masked(), texts, ApiLanguage.of(request));
     }
 
     /** None of a post that is another's: why it cannot be edited, the verb says. */

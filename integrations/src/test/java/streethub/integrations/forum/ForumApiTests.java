@@ -114,7 +114,8 @@ class ForumApiTests {
         assertThat(own.text("breach")).isEqualTo("OTHER");
         Answer again = api.send(api.request("resident", "/posts/" + id)
                 .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString("{\"title\":\"周末集市\",\"text\":\"周末集市几点开？\"}")));
+                .PUT(BodyPublishers.ofString("{\"title\":\"周末集市\",\"text\":\"周末集市几点开？电话 13812345678\"}")));
+        assertThat(again.body().path("masked").asInt()).isEqualTo(1);
         assertThat(again.text("state")).isEqualTo("IN_REVIEW");
         assertThat(api.post("moderator", "/moderation/" + id + "/ask", "{\"question\":\"哪个集市？\"}")
                         .text("state"))

@@ -150,10 +150,7 @@ class PostPhotosApiTests {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         text(body, "--x1x\r\nContent-Disposition: form-data; name=\"post\"\r\n\r\n" + words + "\r\n");
         for (byte[] photo : photos) {
-            text(
-                    body,
-                    "--x1x\r\nContent-Disposition: form-data; name=\"photos\"; filename=\"a.jpg\"\r\n"
-                            + "Content-Type: image/jpeg\r\n\r\n");
+            text(body, "--x1x\r\nContent-Disposition: form-data; name=\"photos\"; filename=\"a.jpg\"\r\n\r\n");
             body.writeBytes(photo);
             text(body, "\r\n");
         }

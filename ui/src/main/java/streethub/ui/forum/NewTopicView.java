@@ -39,6 +39,7 @@ final class NewTopicView extends Div implements BeforeEnterObserver, HasDynamicT
     private static final String DRAFT = "forum/new/";
 
     private final transient Posts posts;
+    private final transient Forum forum;
     private final transient CurrentActor current;
     private final transient PostLimit limit;
     private final transient Drafts drafts;
@@ -58,6 +59,7 @@ final class NewTopicView extends Div implements BeforeEnterObserver, HasDynamicT
             Drafts drafts,
             Texts texts) {
         this.posts = posts;
+        this.forum = forum;
         this.current = current;
         this.limit = limit;
         this.drafts = drafts;
@@ -71,7 +73,7 @@ final class NewTopicView extends Div implements BeforeEnterObserver, HasDynamicT
         anonymous.setHelperText(words.get("forum.write.anonymous.how"));
         about.addClassName("hub-second");
         fields = new PostFields(words, forum, photos, drafts, limit, DRAFT, true).beginEmpty();
-        Button send = new Button(words.get("forum.write.send"), click -> send());
+        Button send = new Button(words.get("forum.write.send"), click -> ask());
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.addClassName("forum-wide");
         send.setDisableOnClick(true);
@@ -106,6 +108,10 @@ final class NewTopicView extends Div implements BeforeEnterObserver, HasDynamicT
                 drafts.put(DRAFT + "board", change.getValue().id());
             }
         });
+    }
+
+    private void ask() {
+        NumbersDialog.unlessNone(words, forum.numbers(fields.written()), this::send);
     }
 
     private void send() {

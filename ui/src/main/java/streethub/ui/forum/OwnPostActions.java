@@ -125,10 +125,13 @@ class OwnPostActions {
                 .begin(post.title(), post.tags(), post.text(), post.photos());
         Button send = new Button(
                 words.get("forum.mine.resubmit"),
-                click -> send(words, null, post, done, actor -> {
-                    limit.require();
-                    Sent.tell(words, posts.edit(actor, post.id(), fields.edit()));
-                }));
+                click -> NumbersDialog.unlessNone(
+                        words,
+                        forum.numbers(fields.written()),
+                        () -> send(words, null, post, done, actor -> {
+                            limit.require();
+                            Sent.tell(words, posts.edit(actor, post.id(), fields.edit()));
+                        })));
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.addClassName("forum-wide");
         Details details = new Details(words.get("forum.act.edit"), fields, send);

@@ -116,6 +116,11 @@ final class PostFields extends Div {
         return new PostEdit(title(), text(), tags(), photos());
     }
 
+    /** All of its words, in the order of the page. */
+    String written() {
+        return String.join("\n", title(), text(), tags.getValue());
+    }
+
     void focusText() {
         text.focus();
     }

@@ -84,7 +84,7 @@ final class ReplyForm extends Div {
             return;
         }
         anonymous.setVisible(board.anonymousAllowed());
-        Button send = new Button(words.get("forum.write.reply.send"), click -> send());
+        Button send = new Button(words.get("forum.write.reply.send"), click -> ask());
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.addClassName("forum-wide");
         send.setDisableOnClick(true);
@@ -119,11 +119,14 @@ final class ReplyForm extends Div {
         quoted.setVisible(false);
     }
 
-    private void send() {
+    private void ask() {
         PostFields typed = fields;
-        if (typed == null) {
-            return;
+        if (typed != null) {
+            NumbersDialog.unlessNone(words, forum.numbers(typed.written()), () -> send(typed));
         }
+    }
+
+    private void send(PostFields typed) {
         boolean unnamed = anonymous.isVisible() && anonymous.getValue();
         boolean sent = Notices.attempt(words, () -> {
             limit.require();

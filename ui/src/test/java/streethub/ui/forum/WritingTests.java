@@ -92,14 +92,41 @@ class WritingTests extends ForumDeskTest {
     }
 
     @Test
-    void numbersOfPersonsAreMaskedAndTheAuthorIsTold() {
+    void numbersOfPersonsAreAskedAboutThenMaskedAndTheAuthorIsTold() {
         as("write-di");
         open("forum/new?board=ask");
         fill("标题", "找人拼车");
+        write(TEXT, "请打 13812345678，身份证 51011719900101123X");
+        press("提交");
+        ConfirmDialog ask = find(ConfirmDialog.class).single();
+        assertThat(ask.getElement().getProperty("message")).contains("1 个电话号码、1 个证件号码");
+        test(ask).cancel();
+        assertThat(own.list(resident("write-di"), null, 1).items()).isEmpty();
         write(TEXT, "请打 13812345678");
         press("提交");
+        test(find(ConfirmDialog.class).single()).confirm();
         assertThat(notice()).contains("1 个电话或证件号码");
         assertThat(newest("write-di").text()).doesNotContain("13812345678");
+    }
+
+    @Test
+    void aReplyAndAnEditAreAskedAboutToo() {
+        as("write-hue");
+        open("forum/topics/F-DEMO-1");
+        write("我来回复", "我可以，13812345678");
+        press("提交回复");
+        test(find(ConfirmDialog.class).single()).cancel();
+        assertThat(own.list(resident("write-hue"), null, 1).items()).isEmpty();
+        press("提交回复");
+        test(find(ConfirmDialog.class).single()).confirm();
+        String reply = newest("write-hue").id();
+        assertThat(newest("write-hue").text()).contains("138****5678");
+        open("forum/mine/" + reply);
+        write("我来回复", "我可以，13912345678");
+        press("重新提交");
+        assertThat(newest("write-hue").text()).contains("138****5678");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(newest("write-hue").text()).contains("139****5678");
     }
 
     @Test
