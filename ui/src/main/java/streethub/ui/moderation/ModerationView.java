@@ -75,6 +75,8 @@ final class ModerationView extends Div implements AfterNavigationObserver, HasDy
     private final Button bulk;
     private final H1 heading = new H1();
     private transient List<ReviewCase> waiting = List.of();
+    private boolean more;
+    private int most = ReviewQueue.PAGE;
     private transient @Nullable ReviewCase open;
 
     ModerationView(
@@ -102,7 +104,7 @@ final class ModerationView extends Div implements AfterNavigationObserver, HasDy
         // So that it hears keys wherever in it somebody has clicked.
         getElement().setAttribute("tabindex", "-1");
         bulk = new Button(words.get("desk.forum.bulk", 0), click -> approveTicked());
-        list = new QueueList(words, dues, this::countTicked);
+        list = new QueueList(words, dues, this::countTicked, this::goOn);
         undo = new UndoBar(words, this::undo);
         Paragraph keys = new Paragraph(words.get("desk.forum.keys"));
         keys.addClassNames("desk-keys", "hub-second", "hub-small");
@@ -139,6 +141,9 @@ final class ModerationView extends Div implements AfterNavigationObserver, HasDy
     private void step(int by) {
         int at = indexOf(open);
         int next = at < 0 ? 0 : at + by;
+        if (next == waiting.size() && more) {
+            goOn();
+        }
         if (next >= 0 && next < waiting.size()) {
             go(waiting.get(next).id());
         }
@@ -225,7 +230,7 @@ final class ModerationView extends Div implements AfterNavigationObserver, HasDy
     public void afterNavigation(AfterNavigationEvent event) {
         Optional<String> asked = event.getLocation().getQueryParameters().getSingleParameter(POST);
         setClassName("has-case", asked.isPresent());
-        waiting = queue.read(current.get(), undo.posts());
+        read();
         open(asked.orElseGet(() -> waiting.isEmpty() ? null : waiting.getFirst().id()));
     }
 
@@ -246,12 +251,24 @@ final class ModerationView extends Div implements AfterNavigationObserver, HasDy
 
     private void show() {
         ReviewCase post = open;
-        heading.setText(words.get("desk.forum.waiting", waiting.size()));
-        list.show(waiting, post == null ? null : post.id());
+        heading.setText(words.get(more ? "desk.forum.waiting.more" : "desk.forum.waiting", waiting.size()));
+        list.show(waiting, more, post == null ? null : post.id());
+    }
+
+    private void read() {
+        ReviewQueue.Waiting found = queue.read(current.get(), undo.posts(), most);
+        waiting = found.posts();
+        more = found.more();
+    }
+
+    /** Those behind the last one are shown too. */
+    private void goOn() {
+        most += ReviewQueue.PAGE;
+        reload();
     }
 
     private void reload() {
-        waiting = queue.read(current.get(), undo.posts());
+        read();
         show();
     }
 

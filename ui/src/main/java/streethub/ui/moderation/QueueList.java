@@ -1,5 +1,6 @@
 package streethub.ui.moderation;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -25,6 +26,7 @@ final class QueueList extends Div {
     private final transient Words words;
     private final transient DueWords dues;
     private final transient Runnable ticking;
+    private final transient Runnable further;
     private final Map<String, Div> rows = new HashMap<>();
     private final TreeSet<String> ticked = new TreeSet<>();
 
@@ -32,15 +34,22 @@ final class QueueList extends Div {
      * An empty list.
      *
      * @param ticking called when a post was ticked or unticked
+     * @param further called when more of them are asked for
      */
-    QueueList(Words words, DueWords dues, Runnable ticking) {
+    QueueList(Words words, DueWords dues, Runnable ticking, Runnable further) {
         this.words = words;
         this.dues = dues;
         this.ticking = ticking;
+        this.further = further;
         addClassName("mod-list");
     }
 
-    void show(List<ReviewCase> posts, @Nullable String open) {
+    /**
+     * Shows these.
+     *
+     * @param more whether there are more behind them
+     */
+    void show(List<ReviewCase> posts, boolean more, @Nullable String open) {
         removeAll();
         rows.clear();
         ticked.retainAll(posts.stream().map(ReviewCase::id).toList());
@@ -53,6 +62,9 @@ final class QueueList extends Div {
             Div row = row(post);
             rows.put(post.id(), row);
             add(row);
+        }
+        if (more) {
+            add(new Button(words.get("desk.forum.more", ReviewQueue.PAGE), click -> further.run()));
         }
         mark(open);
         ticking.run();

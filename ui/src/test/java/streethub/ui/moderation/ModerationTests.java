@@ -6,13 +6,16 @@ import com.vaadin.browserless.internal.ShortcutsKt;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -187,6 +190,39 @@ class ModerationTests extends ForumDeskTest {
         assertThat(shown()).isEqualTo(first);
         hit(Key.KEY_K);
         assertThat(shown()).isEqualTo(first);
+    }
+
+    @Test
+    void whatWaitsBehindTheFirstFiftyComesByPressAndByKey() {
+        List<String> ids = IntStream.range(0, 104)
+                .mapToObj(n -> pending("desk-many", "很多" + n, "第" + n))
+                .toList();
+        try {
+            logIn("moderator");
+            open("moderation");
+            assertThat(page()).contains("待审 50 以上");
+            assertThat(rows()).isEqualTo(50);
+            press("再看 50 帖");
+            assertThat(rows()).isEqualTo(100);
+            List<String> order = find(Anchor.class).withClassName("desk-row").all().stream()
+                    .map(Anchor::getHref)
+                    .toList();
+            UI.getCurrent()
+                    .navigate(
+                            "moderation",
+                            QueryParameters.fromString(order.getLast().substring("moderation?".length())));
+            String last = shown();
+            hit(Key.KEY_J);
+            assertThat(rows()).isGreaterThan(103);
+            assertThat(shown()).isNotEqualTo(last);
+            assertThat(page()).doesNotContain("再看 50 帖");
+        } finally {
+            ids.forEach(id -> moderation.reject(people.as("moderator"), id, null, Breach.DUPLICATE, null));
+        }
+    }
+
+    private int rows() {
+        return find(Anchor.class).withClassName("desk-row").all().size();
     }
 
     @Test
