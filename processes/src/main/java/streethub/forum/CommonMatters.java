@@ -13,7 +13,6 @@ import streethub.casework.engine.CaseNumbers;
 import streethub.casework.engine.Processes;
 import streethub.casework.engine.Tasks;
 import streethub.identity.Actor;
-import streethub.identity.Role;
 import streethub.shared.Refusal;
 
 /**
@@ -31,6 +30,7 @@ public class CommonMatters {
 
     private final MatterTable matters;
     private final PostAccess access;
+    private final MatterAccess deciders;
     private final CourtyardResidents neighbours;
     private final MatterTurns turns;
     private final ForumClock clock;
@@ -42,6 +42,7 @@ public class CommonMatters {
     CommonMatters(
             MatterTable matters,
             PostAccess access,
+            MatterAccess deciders,
             CourtyardResidents neighbours,
             MatterTurns turns,
             ForumClock clock,
@@ -51,6 +52,7 @@ public class CommonMatters {
             Tasks tasks) {
         this.matters = matters;
         this.access = access;
+        this.deciders = deciders;
         this.neighbours = neighbours;
         this.turns = turns;
         this.clock = clock;
@@ -162,14 +164,15 @@ public class CommonMatters {
     }
 
     /**
-     * The secretary decides after the vote, and says why.
+     * The secretary decides after the vote, and says why; whoever is above, where the secretary did not in time.
      *
      * @param followUp whether a case is opened that carries it out
      */
     public void decide(
             Actor actor, String topicId, @Nullable Boolean accepted, @Nullable String reasons, boolean followUp) {
         MatterView matter = forSecretary(actor, topicId);
-        OpenTask task = tasks.require(actor, matter.number(), List.of(CommonMatterProcess.DECIDE));
+        OpenTask task = tasks.require(
+                actor, matter.number(), List.of(CommonMatterProcess.DECIDE, CommonMatterProcess.DECIDE_LATE));
         boolean yes = PostInput.required(accepted, "accepted");
         String why = PostInput.requiredWords(reasons, "reasons");
         matters.decided(matter.number(), yes, why, actor.username(), clock.now());
@@ -189,15 +192,15 @@ public class CommonMatters {
     @Transactional(readOnly = true)
     public MatterView find(Actor actor, String topicId) {
         return matters.ofTopic(topicId)
-                .filter(matter -> actor.mayAs(Role.SECRETARY, matter.courtyard()))
+                .filter(matter -> deciders.mayDecide(actor, matter))
                 .orElseThrow(() -> Refusal.notFound("forum.matter.unknown", topicId));
     }
 
     private MatterView forSecretary(Actor actor, String topicId) {
         Optional<MatterView> found = matters.lockOfTopic(topicId);
-        MatterView matter = found.filter(it -> actor.mayAs(Role.SECRETARY, it.courtyard()) || isShown(topicId, it))
+        MatterView matter = found.filter(it -> deciders.mayDecide(actor, it) || isShown(topicId, it))
                 .orElseThrow(() -> Refusal.notFound("forum.matter.unknown", topicId));
-        if (!actor.mayAs(Role.SECRETARY, matter.courtyard())) {
+        if (!deciders.mayDecide(actor, matter)) {
             throw Refusal.forbidden("forum.matter.secretaryOnly");
         }
         return matter;

@@ -18,7 +18,8 @@ record ForumSettings(
      * How long each step may take, and what counts.
      *
      * @param review for a moderator to look at a post
-     * @param escalated for the secretary to look after that, and for a second look
+     * @param escalated for the secretary to look after that, for a second look, and for whoever is above to decide a late common
+     *     matter
      * @param authorAnswer for an author to answer a question or to agree to a changed text
      * @param trustedPosts how many published posts make an author trusted, {@code trustedAfter} since the first of them
      * @param rejectionsForgotten after which a rejection counts no more

@@ -8,29 +8,29 @@ import streethub.casework.CaseTimeline;
 import streethub.casework.OpenTask;
 import streethub.casework.engine.Tasks;
 import streethub.identity.Actor;
-import streethub.identity.Role;
 import streethub.shared.Refusal;
 
-/** Common matters as cases, for the secretary of the courtyard who decides about them. */
+/** Common matters as cases, for the secretary of the courtyard who decides about them, or who does when that is late. */
 @Service
 @Transactional(readOnly = true)
 public class MatterReading {
 
     private final MatterTable matters;
+    private final MatterAccess access;
     private final CaseTimeline timeline;
     private final Tasks tasks;
 
-    MatterReading(MatterTable matters, CaseTimeline timeline, Tasks tasks) {
+    MatterReading(MatterTable matters, MatterAccess access, CaseTimeline timeline, Tasks tasks) {
         this.matters = matters;
+        this.access = access;
         this.timeline = timeline;
         this.tasks = tasks;
     }
 
-    /** The matter of that number; not found for who does not work at the courtyard as its secretary. */
+    /** The matter of that number; not found for who has no part in it as one of the staff. */
     public MatterView find(Actor actor, String number) {
         return matters.find(number)
-                .filter(matter ->
-                        actor.mayAs(Role.SECRETARY, matter.courtyard()) || actor.mayAs(Role.ADMIN, matter.courtyard()))
+                .filter(matter -> access.mayRead(actor, matter))
                 .orElseThrow(() -> Refusal.notFound("forum.matter.unknown", number));
     }
 

@@ -15,12 +15,14 @@ class MatterSteps {
 
     private final MatterTable matters;
     private final MatterTurns turns;
+    private final MatterAccess access;
     private final ForumClock clock;
     private final CaseTimeline timeline;
 
-    MatterSteps(MatterTable matters, MatterTurns turns, ForumClock clock, CaseTimeline timeline) {
+    MatterSteps(MatterTable matters, MatterTurns turns, MatterAccess access, ForumClock clock, CaseTimeline timeline) {
         this.matters = matters;
         this.turns = turns;
+        this.access = access;
         this.clock = clock;
         this.timeline = timeline;
     }
@@ -65,6 +67,15 @@ class MatterSteps {
             CommonMatterProcess.DUE_AT.set(process, clock.matterDecision());
             record(matter, MatterStep.VOTES_COUNTED);
             turns.tell(matter, MatterStage.COUNTED);
+        });
+    }
+
+    @Bean
+    JavaDelegate escalateMatter() {
+        return step((process, matter) -> {
+            CommonMatterProcess.ROLE.set(process, access.escalatedTo(matter).name());
+            CommonMatterProcess.DUE_AT.set(process, clock.escalated());
+            timeline.record(matter.number(), MatterStep.MATTER_ESCALATED, Actor.system(), null, "forum.rule.F16");
         });
     }
 

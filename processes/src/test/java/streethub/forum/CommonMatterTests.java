@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import streethub.casework.InboxFilter;
+import streethub.casework.InboxQueue;
+import streethub.casework.TaskInbox;
 import streethub.identity.Accounts;
 import streethub.identity.Actor;
 import streethub.identity.NewAccount;
@@ -38,6 +41,12 @@ class CommonMatterTests {
 
     @Autowired
     CommonMatters matters;
+
+    @Autowired
+    MatterReading reading;
+
+    @Autowired
+    TaskInbox inbox;
 
     @Autowired
     Residents homes;
@@ -115,6 +124,36 @@ class CommonMatterTests {
         hub.fire(admitted.number(), "IntermediateEvent_VoteOver");
         matters.decide(people.as("secretary"), topic, false, "无人表决", false);
         assertThat(matters.of(topic).orElseThrow().caseNumber()).isNull();
+    }
+
+    @Test
+    void whatTheSecretaryDoesNotDecideInTimeGoesToTheSubdistrict() {
+        Actor anna = neighbour("late-anna", "7-101");
+        String topic = topic(anna);
+        String number = matters.propose(anna, topic, proposal()).number();
+        Actor secretary = people.as("secretary");
+        Actor dispatcher = people.as("dispatcher");
+        matters.admit(secretary, topic, true, null);
+        hub.fire(number, "IntermediateEvent_DiscussionOver");
+        hub.fire(number, "IntermediateEvent_VoteOver");
+        refused(Refusal.Kind.FORBIDDEN, () -> matters.decide(dispatcher, topic, true, "可以", false));
+        refused(Refusal.Kind.NOT_FOUND, () -> reading.find(dispatcher, number));
+
+        hub.fire(number, "BoundaryEvent_DecisionOverdue");
+        assertThat(hub.steps(number)).contains("MATTER_ESCALATED");
+        assertThat(inbox.page(dispatcher, new InboxFilter(InboxQueue.CLAIMABLE, null, null, false), null, 200)
+                        .items())
+                .anySatisfy(card -> {
+                    assertThat(card.caseNumber()).isEqualTo(number);
+                    assertThat(card.task()).isEqualTo("Task_DecideLateMatter");
+                });
+        assertThat(reading.find(dispatcher, number).stage()).isEqualTo(MatterStage.COUNTED);
+        refused(Refusal.Kind.FORBIDDEN, () -> matters.decide(secretary, topic, true, "晚了", false));
+        matters.decide(dispatcher, topic, true, "书记出差，由街道决定", true);
+        MatterView decided = matters.of(topic).orElseThrow();
+        assertThat(decided.stage()).isEqualTo(MatterStage.DECIDED);
+        assertThat(decided.caseNumber()).isNotNull();
+        assertThat(hub.running(number)).isZero();
     }
 
     @Test
