@@ -53,10 +53,15 @@ public record AlarmKind(
         name = name.strip();
         nameEn = nameEn.strip();
         if (!code.matches("[A-Z][A-Z0-9_]{0,39}")) {
-            throw Refusal.invalid("kind", "alarm.kind.malformed");
+            throw Refusal.invalid("code", "alarm.kind.malformed");
         }
-        if (name.isEmpty() || name.length() > LONGEST_NAME || nameEn.isEmpty() || nameEn.length() > LONGEST_NAME) {
-            throw Refusal.invalid("name", "alarm.kind.name", LONGEST_NAME);
+        checked("name", name);
+        checked("nameEn", nameEn);
+    }
+
+    private static void checked(String field, String name) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.indexOf('\0') >= 0) {
+            throw Refusal.invalid(field, "alarm.kind.name", LONGEST_NAME);
         }
     }
 

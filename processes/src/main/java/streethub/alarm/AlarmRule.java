@@ -57,7 +57,10 @@ public record AlarmRule(
         if (!code.matches("[A-Z][A-Z0-9_]{0,59}")) {
             throw Refusal.invalid("code", "alarm.rule.code");
         }
-        if (words.isEmpty() || words.length() > LONGEST_WORDS || wordsEn.length() > LONGEST_WORDS) {
+        if (words.isEmpty()
+                || words.length() > LONGEST_WORDS
+                || wordsEn.length() > LONGEST_WORDS
+                || (words + wordsEn).indexOf('\0') >= 0) {
             throw Refusal.invalid("words", "alarm.rule.words", LONGEST_WORDS);
         }
         checked("holds", holds);

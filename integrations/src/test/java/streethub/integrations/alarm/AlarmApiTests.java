@@ -2,6 +2,7 @@ package streethub.integrations.alarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +164,62 @@ class AlarmApiTests {
                         .status())
                 .isEqualTo(204);
         assertThat(codes("HYDRANT")).doesNotContain("API_HOT");
+    }
+
+    @Test
+    void anAdminAddsAKindAndChangesItAndAllStaffReadIt() {
+        String kind = """
+                {"name":"门被撬","nameEn":"Door forced","caseKind":"SAFETY_HAZARD","standing":"REFUSES",
+                 "department":"FIRE_RESCUE"}""";
+        assertThat(kind("dispatcher", "API_DOOR", kind).status()).isEqualTo(403);
+        assertThat(kind("facility", "API_DOOR", kind).status()).isEqualTo(403);
+        JsonNode added = kind("admin", "API_DOOR", kind).body();
+        assertThat(added.path("effect").asString()).isEqualTo("ALARM");
+        assertThat(added.path("recovery").asString()).isEqualTo("TELLS");
+        assertThat(kind("admin", "API_DOOR", kind.replace("\"REFUSES\"", "\"REOPENS\",\"effect\":\"WORK_ORDER\""))
+                        .status())
+                .isEqualTo(200);
+        JsonNode listed = api.get("building", "/alarm-kinds")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("code").asString().equals("API_DOOR"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(listed.path("standing").asString()).isEqualTo("REOPENS");
+        assertThat(listed.path("effect").asString()).isEqualTo("WORK_ORDER");
+        assertThat(listed.path("department").asString()).isEqualTo("FIRE_RESCUE");
+        assertThat(listed.path("shipped").asBoolean()).isFalse();
+        assertThat(kind("admin", "SMOKE", kind).status()).isEqualTo(409);
+        assertThat(api.get("resident", "/alarm-kinds").status()).isEqualTo(403);
+        assertThat(api.get(null, "/alarm-kinds").status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "API_DOOR; {\"nameEn\":\"x\",\"caseKind\":\"SAFETY_HAZARD\"}; name",
+                "API_DOOR; {\"name\":\"x\",\"caseKind\":\"SAFETY_HAZARD\"}; nameEn",
+                "API_DOOR; {\"name\":\"\\u0000\",\"nameEn\":\"x\",\"caseKind\":\"SAFETY_HAZARD\"}; name",
+                "API_DOOR; {\"name\":\"x\",\"nameEn\":\"x\"}; caseKind",
+                "API_DOOR; {\"name\":\"x\",\"nameEn\":\"x\",\"caseKind\":\"FIRE\"}; caseKind",
+                "API_DOOR; {\"name\":\"x\",\"nameEn\":\"x\",\"caseKind\":\"SAFETY_HAZARD\",\"effect\":\"NO\"}; effect",
+                "API_DOOR; {\"name\":\"x\",\"nameEn\":\"x\",\"caseKind\":\"SAFETY_HAZARD\",\"recovery\":\"NO\"}; recovery",
+                "API_DOOR; {\"name\":\"x\",\"nameEn\":\"x\",\"caseKind\":\"SAFETY_HAZARD\",\"department\":\"NO\"}; department",
+                "door; {\"name\":\"x\",\"nameEn\":\"x\",\"caseKind\":\"SAFETY_HAZARD\"}; code"
+            })
+    void whatIsWrongWithAKindIsSaidOfItsField(String code, String body, String field) {
+        Answer answer = kind("admin", code, body);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("field")).isEqualTo(field);
+        assertThat(answer.text("detail")).isNotBlank();
+    }
+
+    private Answer kind(String username, String code, String body) {
+        return api.send(api.request(username, "/alarm-kinds/" + code)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body)));
     }
 
     private List<String> codes(String family) {

@@ -88,6 +88,8 @@ class ApiDescriptionTests {
             "POST /api/v1/maintenance/{id}/end",
             "GET /api/v1/alarms/{id}",
             "POST /api/v1/alarms/{id}/resume",
+            "GET /api/v1/alarm-kinds",
+            "PUT /api/v1/alarm-kinds/{code}",
             "GET /api/v1/alarm-rules",
             "POST /api/v1/alarm-rules",
             "POST /api/v1/alarm-rules/{code}/switch",

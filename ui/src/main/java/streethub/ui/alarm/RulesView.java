@@ -62,7 +62,10 @@ final class RulesView extends Div implements AfterNavigationObserver, HasDynamic
         list.addClassName("letters-list");
         Anchor back = new Anchor("alarms", "‹ " + words.get("desk.menu.alarms"));
         back.addClassName("case-back");
-        add(back, new H1(words.get("desk.alarms.rules")), tabs, list, below);
+        Anchor kindsOfAlarms = new Anchor("alarms/kinds", words.get("desk.kinds"));
+        Div aside = new Div(kindsOfAlarms);
+        aside.addClassName("devices-aside");
+        add(back, new H1(words.get("desk.alarms.rules")), aside, tabs, list, below);
     }
 
     @Override

@@ -1,0 +1,98 @@
+package streethub.ui.alarm;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import streethub.alarm.AlarmKind;
+import streethub.alarm.AlarmRules;
+import streethub.identity.CurrentActor;
+import streethub.identity.Role;
+import streethub.shared.Texts;
+import streethub.ui.desk.CaseTabs;
+import streethub.ui.desk.StaffLayout;
+import streethub.ui.shell.Notices;
+import streethub.ui.web.Words;
+
+/** What can be wrong with facilities and what is done about it; an admin adds kinds and changes them. */
+@Route(value = "alarms/kinds", layout = StaffLayout.class)
+@PermitAll
+final class KindsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+    private static final String HERE = "alarms/kinds";
+
+    private final transient CurrentActor current;
+    private final transient AlarmRules rules;
+    private final transient Words words;
+    private final Div list = new Div();
+    private final Div below = new Div();
+
+    KindsView(CurrentActor current, AlarmRules rules, Texts texts) {
+        this.current = current;
+        this.rules = rules;
+        this.words = new Words(texts, getLocale());
+        addClassNames("letters", "rules");
+        list.addClassName("letters-list");
+        Anchor back = new Anchor("alarms/rules", "‹ " + words.get("desk.alarms.rules"));
+        back.addClassName("case-back");
+        add(back, new H1(words.get("desk.kinds")), CaseTabs.nothing(words.get("desk.kinds.lead")), list, below);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        show(event.getLocation().getQueryParameters().getSingleParameter("kind").orElse(""));
+    }
+
+    private void show(String chosen) {
+        list.removeAll();
+        below.removeAll();
+        if (!current.get().isStaff()) {
+            list.add(CaseTabs.nothing(words.get("alarm.staffOnly")));
+            return;
+        }
+        boolean keeper = current.get().has(Role.ADMIN);
+        List<AlarmKind> kinds = rules.kinds();
+        kinds.forEach(kind -> list.add(card(kind, keeper)));
+        if (keeper) {
+            KindForm form = new KindForm(words, this::keep);
+            kinds.stream()
+                    .filter(kind -> kind.code().equals(chosen))
+                    .findFirst()
+                    .ifPresent(kind -> {
+                        form.beginWith(kind);
+                        form.getElement().callJsFunction("scrollIntoView");
+                    });
+            below.add(form);
+        }
+    }
+
+    private KindCard card(AlarmKind kind, boolean keeper) {
+        KindCard card = new KindCard(words, kind);
+        if (keeper) {
+            Anchor begin = new Anchor(
+                    HERE + "?kind=" + kind.code(), words.get(kind.shipped() ? "desk.rules.copy" : "desk.kinds.change"));
+            begin.addClassName("kind-begin");
+            card.add(begin);
+        }
+        return card;
+    }
+
+    private void keep(AlarmKind kind) {
+        rules.put(current.get(), kind);
+        Notices.done(words.get("desk.kinds.saved", kind.name(words.locale())));
+        UI.getCurrent().navigate(HERE);
+        show("");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.get("desk.kinds");
+    }
+}
