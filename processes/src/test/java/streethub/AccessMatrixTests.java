@@ -45,6 +45,7 @@ class AccessMatrixTests {
             Accounts.create                +     -          -         -         -         -         -        -        -         -     -        -        -        +
             AlarmRules.enable              +     -          -         -         -         -         -        -        -         -     -        -        -        +
             AlarmRules.list                +     +          +         +         +         +         +        +        +         +     +        -        -        +
+            AlarmRules.of                  +     +          +         +         +         +         +        +        +         +     +        -        -        +
             AlarmRules.put                 +     -          -         -         -         -         -        -        -         -     -        -        -        +
             AlarmRules.remove              +     -          -         -         -         -         -        -        -         -     -        -        -        +
             AlarmRules.requireAdmin        +     -          -         -         -         -         -        -        -         -     -        -        -        +

@@ -18,6 +18,7 @@ import streethub.device.Outages;
 import streethub.identity.Actor;
 import streethub.incident.IncidentKind;
 import streethub.incident.Urgency;
+import streethub.sensor.DeviceFamily;
 import streethub.testing.DemoPeople;
 
 /** One call of every service method of alarms that takes an actor: an alarm of the building that the people stand over. */
@@ -88,6 +89,7 @@ class AlarmCalls {
         calls.put("Maintenances.end", actor -> maintenances.end(actor, planned));
         calls.put("Outages.devices", actor -> outages.devices(actor, "matrix"));
         calls.put("AlarmRules.list", actor -> rules.list(actor, null));
+        calls.put("AlarmRules.of", actor -> rules.of(actor, new DeviceFamily("HYDRANT"), device));
         calls.put("AlarmRules.put", actor -> {
             rules.put(actor, kind());
             rules.put(actor, rule());

@@ -76,9 +76,31 @@ class AlarmTests extends JourneyTest {
         Person admin =
                 atTheDesk().logIn("admin").open("/alarms/rules?family=HYDRANT").see("pressure < 100 until 120");
         admin.picture("rules-desk");
-        admin.write("规则代码", "PRESSURE_BELOW_200").write("规则说明", "水压低于 200 kPa").write("设施编号", hydrant);
+        admin.write("规则代码", "PRESSURE_BELOW_200").write("规则说明", "水压低于 200 kPa").pick("设施", hydrant);
         admin.write("条件", "pressure < 200 until 250").choose("告警种类", "消火栓水压过低").press("试一试");
         admin.see("最近七天 6 条读数，会告警 1 次").picture("rules-trial");
+        admin.press("保存规则").see("规则已更新");
+        admin.open("/devices/" + hydrant).see("水压低于 200 kPa", "自有规则").picture("facility-rules");
+        admin.follow("查看、试写这处设施的规则").see("✔ 有效", "○ 被自有规则代替").picture("facility-rules-edit");
+        onThePhone()
+                .logIn("admin")
+                .open("/alarms/rules?device=" + hydrant)
+                .see("✔ 有效")
+                .picture("facility-rules-phone");
+    }
+
+    @Test
+    void anAdminAddsAKindOfAlarmOfTheSubdistrictsOwn() {
+        Person admin = atTheDesk().logIn("admin").open("/alarms/kinds").see("井盖倾斜", "同时转送供水");
+        admin.picture("kinds-desk");
+        admin.write("代码", "DOOR_FORCED").write("中文名", "门被撬").write("英文名", "Door forced");
+        admin.choose("仍在告警时结案", "未恢复不能按已解决结案").choose("同时转送部门", "消防救援").picture("kind-form");
+        admin.press("保存种类").see("种类“门被撬”已保存。", "DOOR_FORCED");
+        onThePhone()
+                .logIn("admin")
+                .open("/alarms/kinds?kind=DOOR_FORCED")
+                .see("修改“门被撬”")
+                .picture("kind-phone");
     }
 
     @Test

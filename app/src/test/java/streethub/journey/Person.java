@@ -159,6 +159,19 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Writes part of a name into the box with that label and takes what it finds. */
+    Person pick(String label, String part) {
+        settle();
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .last()
+                .fill(part);
+        page.locator("vaadin-combo-box-item")
+                .filter(new Locator.FilterOptions().setHasText(part).setVisible(true))
+                .first()
+                .click();
+        return this;
+    }
+
     Person takePhoto() {
         return takePhoto(SamplePhoto.ofAManholeCover());
     }

@@ -34,15 +34,27 @@ public class AlarmRules {
         return table.kinds();
     }
 
-    /** All rules, or those of a family with those for every family; for staff. */
+    /** All rules, or those of a family and its facilities with those for every family; for staff. */
     @Transactional(readOnly = true)
     public List<AlarmRule> list(Actor actor, @Nullable DeviceFamily family) {
+        requireStaff(actor);
+        return family == null ? table.rules() : table.rules(family);
+    }
+
+    /**
+     * The rules that are meant for a facility, and whether they count there, its own first; for staff. The
+     * rules are no secret; who sees the facility, its own service says.
+     */
+    @Transactional(readOnly = true)
+    public List<FacilityRule> of(Actor actor, DeviceFamily family, String device) {
+        requireStaff(actor);
+        return book.of(family, device);
+    }
+
+    private static void requireStaff(Actor actor) {
         if (!actor.isStaff()) {
             throw Refusal.forbidden("alarm.staffOnly");
         }
-        return table.rules().stream()
-                .filter(rule -> family == null || rule.family() == null || family.equals(rule.family()))
-                .toList();
     }
 
     /** Adds a kind, or replaces one that an admin has added. For admins. */

@@ -1,5 +1,6 @@
 package streethub.alarm;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,32 @@ class RuleBook {
 
     List<AlarmRule> rules() {
         return List.copyOf(book.get().rules().values());
+    }
+
+    /** All rules that are meant for the facility and whether they count there, its own first. */
+    List<FacilityRule> of(DeviceFamily family, String device) {
+        List<AlarmRule> meant = book.get().rules().values().stream()
+                .filter(rule -> rule.device() == null
+                        ? rule.family() == null || family.equals(rule.family())
+                        : device.equals(rule.device()))
+                .sorted(Comparator.comparing((AlarmRule rule) -> rule.device() == null)
+                        .thenComparing(AlarmRule::kind)
+                        .thenComparing(AlarmRule::code))
+                .toList();
+        Set<String> own = meant.stream()
+                .filter(rule -> rule.device() != null)
+                .map(AlarmRule::kind)
+                .collect(Collectors.toSet());
+        return meant.stream()
+                .map(rule -> new FacilityRule(rule, force(rule, own)))
+                .toList();
+    }
+
+    private static FacilityRule.Force force(AlarmRule rule, Set<String> own) {
+        if (rule.device() == null && own.contains(rule.kind())) {
+            return FacilityRule.Force.REPLACED;
+        }
+        return rule.enabled() ? FacilityRule.Force.HOLDS : FacilityRule.Force.OFF;
     }
 
     /** Whether no rule of the facility would make anything of these values. */

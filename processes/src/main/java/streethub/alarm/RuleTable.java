@@ -34,6 +34,17 @@ class RuleTable {
                 .list();
     }
 
+    /** Those of a family, of its facilities, and of every family. */
+    List<AlarmRule> rules(DeviceFamily family) {
+        return jdbc.sql("""
+                select r.* from alarm_rule r left join device d on d.id = r.device_id
+                where coalesce(d.family, r.family, :family) = :family
+                order by r.family nulls last, r.kind, r.code""")
+                .param("family", family.code())
+                .query((row, n) -> rule(row))
+                .list();
+    }
+
     /** Takes over what this version of the hub ships; which of it is switched off stays so. */
     @Transactional
     void ship(ShippedRules shipped) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -17,6 +18,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import streethub.alarm.AlarmRule;
 import streethub.alarm.AlarmRules;
+import streethub.alarm.FacilityRule;
+import streethub.device.Devices;
 import streethub.identity.Actor;
 import streethub.integrations.web.ApiPath;
 import streethub.integrations.web.Body;
@@ -31,10 +34,12 @@ class AlarmRulesController {
 
     private final AlarmRules rules;
     private final DeviceFamilies families;
+    private final Devices devices;
     private final Caller caller;
 
-    AlarmRulesController(AlarmRules rules, DeviceFamilies families, Caller caller) {
+    AlarmRulesController(AlarmRules rules, DeviceFamilies families, Devices devices, Caller caller) {
         this.rules = rules;
+        this.devices = devices;
         this.families = families;
         this.caller = caller;
     }
@@ -44,14 +49,21 @@ class AlarmRulesController {
             @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Boolean enabled) {}
 
     @GetMapping
-    @Operation(summary = "List alarm rules", description = "All, or those that count for a family; for staff.")
+    @Operation(
+            summary = "List alarm rules",
+            description = "All, those of a family, or those that hold for a device: its own for a kind stand instead of"
+                    + " its family's; for staff.")
     CursorPage<AlarmRuleItem> list(
-            @Parameter(description = "Code of a family, such as LIFT.") @RequestParam(required = false) @Nullable String family) {
-        return new CursorPage<>(
-                rules.list(caller.staff(), families.choice("family", family)).stream()
-                        .map(AlarmRuleItem::of)
-                        .toList(),
-                null);
+            @Parameter(description = "Code of a family, such as LIFT.") @RequestParam(required = false) @Nullable String family,
+            @Parameter(description = "Id of a device.") @RequestParam(required = false) @Nullable String device) {
+        Actor actor = caller.staff();
+        List<AlarmRule> found = device == null
+                ? rules.list(actor, families.choice("family", family))
+                : rules.of(actor, devices.get(actor, device).family(), device).stream()
+                        .filter(one -> one.force() == FacilityRule.Force.HOLDS)
+                        .map(FacilityRule::rule)
+                        .toList();
+        return new CursorPage<>(found.stream().map(AlarmRuleItem::of).toList(), null);
     }
 
     @PostMapping

@@ -167,6 +167,39 @@ class AlarmApiTests {
     }
 
     @Test
+    void aRuleOfADevicesOwnStandsInsteadOfItsFamilysThere() {
+        String rule = """
+                {"code":"API_COVER_OWN","device":"%s","kind":"COVER_TILTED","condition":"tilt > 30","urgency":"GENERAL",
+                 "words":"这个井盖本来就斜"}""";
+        assertThat(api.post("admin", "/alarm-rules", rule.formatted("nowhere")).text("field"))
+                .isEqualTo("device");
+        assertThat(api.post("admin", "/alarm-rules", rule.formatted(DEVICE)).status())
+                .isEqualTo(201);
+        assertThat(ruleCodes("device=" + DEVICE))
+                .contains("API_COVER_OWN", "COVER_OPEN_CONTACT")
+                .doesNotContain("COVER_TILTED_BY_ANGLE");
+        assertThat(ruleCodes("device=cover-042"))
+                .contains("COVER_TILTED_BY_ANGLE")
+                .doesNotContain("API_COVER_OWN");
+        assertThat(codes("MANHOLE_COVER")).contains("API_COVER_OWN");
+        assertThat(codes("LIFT")).doesNotContain("API_COVER_OWN");
+        assertThat(api.get("dispatcher", "/alarm-rules?device=nowhere").status())
+                .isEqualTo(404);
+        assertThat(api.send(api.request("admin", "/alarm-rules/API_COVER_OWN").DELETE())
+                        .status())
+                .isEqualTo(204);
+    }
+
+    private List<String> ruleCodes(String query) {
+        return api.get("dispatcher", "/alarm-rules?" + query)
+                .body()
+                .path("items")
+                .valueStream()
+                .map(rule -> rule.path("code").asString())
+                .toList();
+    }
+
+    @Test
     void anAdminAddsAKindAndChangesItAndAllStaffReadIt() {
         String kind = """
                 {"name":"门被撬","nameEn":"Door forced","caseKind":"SAFETY_HAZARD","standing":"REFUSES",
@@ -223,11 +256,6 @@ class AlarmApiTests {
     }
 
     private List<String> codes(String family) {
-        return api.get("dispatcher", "/alarm-rules?family=" + family)
-                .body()
-                .path("items")
-                .valueStream()
-                .map(rule -> rule.path("code").asString())
-                .toList();
+        return ruleCodes("family=" + family);
     }
 }

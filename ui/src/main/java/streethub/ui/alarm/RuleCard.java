@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import streethub.alarm.AlarmRule;
+import streethub.alarm.FacilityRule;
 import streethub.ui.desk.UrgencySign;
 import streethub.ui.web.Words;
 
@@ -14,6 +15,18 @@ import streethub.ui.web.Words;
 final class RuleCard extends Div {
 
     private static final long serialVersionUID = 1L;
+
+    private final Div terms = new Div();
+
+    /** A rule as it stands for one facility. */
+    static RuleCard of(Words words, FacilityRule one) {
+        RuleCard card = new RuleCard(words, one.rule());
+        Span force = new Span(words.get("desk.rules.force." + one.force()));
+        force.addClassName(one.force() == FacilityRule.Force.HOLDS ? "case-strong" : "hub-second");
+        card.terms.addComponentAsFirst(force);
+        card.setClassName("rule-off", one.force() != FacilityRule.Force.HOLDS);
+        return card;
+    }
 
     RuleCard(Words words, AlarmRule rule) {
         addClassNames("hub-card", "letter", "rule-card");
@@ -25,7 +38,7 @@ final class RuleCard extends Div {
         Div line = new Div(urgency, kind, new Span(rule.words(words.locale())));
         line.addClassName("case-line");
         Code condition = new Code(rule.condition());
-        Div terms = new Div(condition);
+        terms.add(condition);
         terms.addClassName("case-line");
         terms(words, rule).forEach(term -> {
             Span span = new Span(term);

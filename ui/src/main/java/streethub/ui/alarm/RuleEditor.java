@@ -11,15 +11,18 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import streethub.alarm.AlarmKind;
 import streethub.alarm.AlarmRule;
+import streethub.device.DeviceView;
 import streethub.incident.Urgency;
 import streethub.sensor.DeviceFamilies;
 import streethub.sensor.DeviceFamily;
 import streethub.sensor.FamilyView;
 import streethub.shared.Refusal;
+import streethub.ui.desk.FacilityField;
 import streethub.ui.shell.Notices;
 import streethub.ui.web.Words;
 
@@ -27,11 +30,12 @@ import streethub.ui.web.Words;
 final class RuleEditor extends Div {
 
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST_CODE = 60;
 
     private final transient Words words;
     private final TextField code = new TextField();
     private final Select<DeviceFamily> family = new Select<>();
-    private final TextField device = new TextField();
+    private final FacilityField facility;
     private final Select<AlarmKind> kind = new Select<>();
     private final TextField condition = new TextField();
     private final IntegerField holds = new IntegerField();
@@ -41,12 +45,13 @@ final class RuleEditor extends Div {
     private final Select<Urgency> laterUrgency = new Select<>();
     private final TextField said = new TextField();
 
-    RuleEditor(Words words, DeviceFamilies families, List<AlarmKind> kinds) {
+    RuleEditor(Words words, DeviceFamilies families, FacilityField facility, List<AlarmKind> kinds) {
         this.words = words;
         addClassName("rule-editor");
         label(code, "code");
-        label(device, "device");
-        device.setHelperText(words.get("desk.rules.device.help"));
+        this.facility = facility;
+        facility.setHelperText(words.get("desk.rules.device.help"));
+        facility.addValueChangeListener(change -> only(change.getValue()));
         label(condition, "condition");
         condition.setHelperText(words.get("desk.rules.condition.help"));
         label(said, "words");
@@ -67,7 +72,7 @@ final class RuleEditor extends Div {
         add(
                 new H2(words.get("desk.rules.new")),
                 new FormLayout(
-                        code, said, family, device, kind, condition, urgency, holds, repeat, later, laterUrgency));
+                        code, said, facility, family, kind, condition, urgency, holds, repeat, later, laterUrgency));
     }
 
     private void label(TextField field, String key) {
@@ -111,15 +116,31 @@ final class RuleEditor extends Div {
         boolean unused = Notices.attempt(words, () -> verb.accept(rule()));
     }
 
-    /** Begins with that rule; one that came with the hub becomes a new one under another code. */
-    void beginWith(AlarmRule rule, List<AlarmKind> kinds) {
-        String device = rule.device();
-        code.setValue(rule.shipped() ? "OWN_" + rule.code() : rule.code());
+    /** A rule of one facility is of no family; whose it would be is shown. */
+    private void only(@Nullable DeviceView one) {
+        family.setReadOnly(one != null);
+        if (one != null) {
+            family.setValue(one.family());
+        }
+    }
+
+    /** Begins a rule of that facility's own. */
+    void beginFor(DeviceView one) {
+        facility.setValue(one);
+    }
+
+    /**
+     * Begins with that rule; one that came with the hub becomes a new one under another code.
+     *
+     * @param one the facility that the rule is for, null for all of its family
+     */
+    void beginWith(AlarmRule rule, @Nullable DeviceView one, List<AlarmKind> kinds) {
+        code.setValue(code(rule, one));
         said.setValue(rule.words());
         family.setValue(rule.family());
-        this.device.setValue(device == null ? "" : device);
+        facility.setValue(one);
         kind.setValue(kinds.stream()
-                .filter(one -> one.code().equals(rule.kind()))
+                .filter(each -> each.code().equals(rule.kind()))
                 .findFirst()
                 .orElse(null));
         condition.setValue(rule.condition());
@@ -131,9 +152,19 @@ final class RuleEditor extends Div {
         laterUrgency.setValue(rule.laterUrgency());
     }
 
+    /** A rule of an admin's keeps its code, which replaces it; another becomes one of its own for each facility. */
+    private static String code(AlarmRule rule, @Nullable DeviceView one) {
+        if (one != null && !one.id().equals(rule.device())) {
+            String code = rule.code() + "_" + one.id().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
+            return code.substring(0, Math.min(code.length(), LONGEST_CODE));
+        }
+        return rule.shipped() ? "OWN_" + rule.code() : rule.code();
+    }
+
     /** The facility that it is for, or to be tried on. */
     String device() {
-        return device.getValue().strip();
+        DeviceView one = facility.getValue();
+        return one == null ? "" : one.id();
     }
 
     private AlarmRule rule() {

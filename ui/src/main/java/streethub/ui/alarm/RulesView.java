@@ -1,12 +1,11 @@
 package streethub.ui.alarm;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -14,25 +13,26 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import streethub.alarm.AlarmKind;
 import streethub.alarm.AlarmRule;
 import streethub.alarm.AlarmRules;
+import streethub.device.DeviceView;
+import streethub.device.Devices;
 import streethub.identity.CurrentActor;
 import streethub.identity.Role;
 import streethub.sensor.DeviceFamilies;
 import streethub.sensor.DeviceFamily;
-import streethub.sensor.FamilyView;
 import streethub.shared.Refusal;
 import streethub.shared.Texts;
 import streethub.ui.desk.CaseTabs;
+import streethub.ui.desk.FacilityField;
 import streethub.ui.desk.StaffLayout;
 import streethub.ui.desk.TaskActions;
 import streethub.ui.shell.Notices;
 import streethub.ui.web.Words;
 
-/** The rules by which readings become alarms, of a family or of all; an admin switches, adds and tries them. */
+/** The rules by which readings become alarms, of a family, of a facility or of all; an admin switches, adds and tries them. */
 @Route(value = "alarms/rules", layout = StaffLayout.class)
 @PermitAll
 final class RulesView extends Div implements AfterNavigationObserver, HasDynamicTitle {
@@ -41,85 +41,87 @@ final class RulesView extends Div implements AfterNavigationObserver, HasDynamic
 
     private final transient CurrentActor current;
     private final transient AlarmRules rules;
+    private final transient Devices devices;
     private final transient DeviceFamilies families;
     private final transient RuleTrials trials;
     private final transient Words words;
-    private final Nav tabs = new Nav();
+    private final FamilyLinks tabs;
+    private final Div whose = new Div();
     private final Div list = new Div();
     private final Div below = new Div();
     private transient List<AlarmKind> kinds = List.of();
     private transient @Nullable DeviceFamily family;
+    private transient @Nullable DeviceView facility;
 
-    RulesView(CurrentActor current, AlarmRules rules, DeviceFamilies families, RuleTrials trials, Texts texts) {
+    RulesView(
+            CurrentActor current,
+            AlarmRules rules,
+            Devices devices,
+            DeviceFamilies families,
+            RuleTrials trials,
+            Texts texts) {
         this.current = current;
         this.rules = rules;
+        this.devices = devices;
         this.families = families;
         this.trials = trials;
         this.words = new Words(texts, getLocale());
+        this.tabs = new FamilyLinks(words, families);
         addClassNames("letters", "profiles", "rules");
-        tabs.addClassName("profiles-list");
-        tabs.setAriaLabel(words.get("desk.devices.family"));
         list.addClassName("letters-list");
         Anchor back = new Anchor("alarms", "‹ " + words.get("desk.menu.alarms"));
         back.addClassName("case-back");
         Anchor kindsOfAlarms = new Anchor("alarms/kinds", words.get("desk.kinds"));
         Div aside = new Div(kindsOfAlarms);
         aside.addClassName("devices-aside");
-        add(back, new H1(words.get("desk.alarms.rules")), aside, tabs, list, below);
+        add(back, new H1(words.get("desk.alarms.rules")), aside, tabs, whose, list, below);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        family = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("family")
-                .flatMap(families::find)
-                .orElse(null);
+        QueryParameters query = event.getLocation().getQueryParameters();
+        family = query.getSingleParameter("family").flatMap(families::find).orElse(null);
+        facility = null;
         kinds = rules.kinds();
-        tabs.removeAll();
-        tabs.add(link(null, words.get("desk.devices.family.all")));
-        families.list().stream()
-                .map(FamilyView::family)
-                .forEach(each -> tabs.add(link(each, families.name(words.locale(), each))));
+        whose.removeAll();
         below.removeAll();
-        show();
-        if (current.get().isStaff()) {
-            below.add(editor(null));
-        }
-    }
-
-    private Anchor link(@Nullable DeviceFamily each, String name) {
-        Anchor link = new Anchor(
-                each == null
-                        ? "alarms/rules"
-                        : "alarms/rules?"
-                                + QueryParameters.simple(Map.of("family", each.code()))
-                                        .getQueryString(),
-                name);
-        if (each == null ? family == null : each.equals(family)) {
-            link.getElement().setAttribute("aria-current", "page");
-        }
-        return link;
-    }
-
-    private void show() {
         list.removeAll();
         try {
-            rules.list(current.get(), family).forEach(rule -> list.add(card(rule)));
+            String device = query.getSingleParameter("device").orElse("");
+            if (!device.isBlank()) {
+                facility = devices.get(current.get(), device);
+            }
+            show();
+            if (current.get().isStaff()) {
+                below.add(editor(null));
+            }
         } catch (Refusal refusal) {
             list.add(CaseTabs.nothing(words.texts().get(words.locale(), refusal)));
         }
     }
 
-    private Component card(AlarmRule rule) {
-        RuleCard card = new RuleCard(words, rule);
+    private void show() {
+        tabs.show(family, facility == null);
+        whose.removeAll();
+        list.removeAll();
+        DeviceView one = facility;
+        if (one == null) {
+            rules.list(current.get(), family).forEach(rule -> list.add(card(rule, new RuleCard(words, rule))));
+        } else {
+            Anchor link = new Anchor("devices/" + one.id(), one.name());
+            whose.add(
+                    new H2(link),
+                    CaseTabs.nothing(
+                            words.get("desk.rules.ofFacility.lead", families.name(words.locale(), one.family()))));
+            rules.of(current.get(), one.family(), one.id())
+                    .forEach(each -> list.add(card(each.rule(), RuleCard.of(words, each))));
+        }
+    }
+
+    private Component card(AlarmRule rule, RuleCard card) {
         Div buttons = new Div();
         buttons.addClassName("case-buttons");
-        buttons.add(TaskActions.other(words, "desk.rules.copy", () -> {
-            below.removeAll();
-            below.add(editor(rule));
-            below.getElement().callJsFunction("scrollIntoView");
-        }));
+        buttons.add(TaskActions.other(words, "desk.rules.copy", () -> beginWith(rule)));
         if (current.get().has(Role.ADMIN)) {
             String key = rule.enabled() ? "desk.rules.disable" : "desk.rules.enable";
             buttons.add(TaskActions.other(
@@ -133,6 +135,15 @@ final class RulesView extends Div implements AfterNavigationObserver, HasDynamic
         return card;
     }
 
+    private void beginWith(AlarmRule rule) {
+        boolean unused = Notices.attempt(words, () -> {
+            Component editor = editor(rule);
+            below.removeAll();
+            below.add(editor);
+            below.getElement().callJsFunction("scrollIntoView");
+        });
+    }
+
     private void act(Runnable verb) {
         if (Notices.attempt(words, verb)) {
             Notices.done(words.get("desk.rules.done"));
@@ -142,9 +153,14 @@ final class RulesView extends Div implements AfterNavigationObserver, HasDynamic
 
     private Component editor(@Nullable AlarmRule from) {
         Div results = new Div();
-        RuleEditor editor = new RuleEditor(words, families, kinds);
+        RuleEditor editor = new RuleEditor(
+                words, families, new FacilityField(words.get("desk.rules.device"), current.get(), devices), kinds);
+        DeviceView here = facility;
         if (from != null) {
-            editor.beginWith(from, kinds);
+            String device = from.device();
+            editor.beginWith(from, device == null ? here : devices.get(current.get(), device), kinds);
+        } else if (here != null) {
+            editor.beginFor(here);
         }
         editor.on(
                 rule -> {
@@ -162,12 +178,8 @@ final class RulesView extends Div implements AfterNavigationObserver, HasDynamic
     private void keep(AlarmRule rule) {
         rules.put(current.get(), rule);
         Notices.done(words.get("desk.rules.done"));
-        UI.getCurrent()
-                .navigate(
-                        "alarms/rules",
-                        family == null
-                                ? QueryParameters.empty()
-                                : QueryParameters.simple(Map.of("family", family.code())));
+        below.removeAll();
+        below.add(editor(null));
         show();
     }
 

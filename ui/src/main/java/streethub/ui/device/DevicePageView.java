@@ -45,6 +45,7 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
     private final transient DeviceCases lines;
     private final transient DeviceNotes notes;
     private final transient AlarmLines alarms;
+    private final transient RuleLines rules;
     private final transient FacilityRecord records;
     private final Div head = new Div();
     private final Div place = new Div();
@@ -66,6 +67,7 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
             DeviceCases lines,
             DeviceNotes notes,
             AlarmLines alarms,
+            RuleLines rules,
             DeviceCharts charts,
             DeviceMaintenance work,
             FacilityRecord records,
@@ -79,6 +81,7 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
         this.lines = lines;
         this.notes = notes;
         this.alarms = alarms;
+        this.rules = rules;
         this.readings = new ReadingsPanel(charts, words);
         this.maintenance = new MaintenancePanel(work, words);
         this.records = records;
@@ -120,7 +123,7 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
             shown = device;
             head.add(heads.draw(words, device), notes.draw(words, devices.notes(current.get(), id)));
             alarmLines.removeAll();
-            alarmLines.add(alarms.draw(words, id));
+            alarmLines.add(alarms.draw(words, id), rules.draw(words, device));
             maintenance.show(current.get(), id);
             readings.show(device);
             mark(device);

@@ -2,19 +2,28 @@ package streethub.ui.alarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import streethub.alarm.AlarmFilter;
 import streethub.alarm.AlarmKind;
+import streethub.alarm.AlarmRule;
 import streethub.alarm.AlarmRules;
 import streethub.alarm.AlarmState;
 import streethub.alarm.AlarmView;
 import streethub.alarm.Alarms;
+import streethub.device.DeviceView;
+import streethub.sensor.DeviceFamily;
 import streethub.ui.device.FacilityDesk;
 
 /** A hydrant loses its pressure: what staff see of it and do about it. */
@@ -104,7 +113,7 @@ class AlarmsViewTests extends FacilityDesk {
         assertThat(page()).contains("消火栓水压低于 100 kPa", "pressure < 100 until 120", "传感器电量低于 15%");
         field("规则代码").setValue("UI_RULE");
         field("规则说明").setValue("水压低于 350");
-        field("设施编号").setValue(id);
+        facility().setValue(devices.get(people.as("admin"), id));
         field("条件").setValue("pressure < 350");
         kinds().setValue(rules.kinds().stream()
                 .filter(kind -> kind.code().equals("HYDRANT_PRESSURE_LOW"))
@@ -123,10 +132,67 @@ class AlarmsViewTests extends FacilityDesk {
     }
 
     @Test
+    void aRuleOfTheFacilitysOwnStandsInsteadOfItsFamilys() {
+        logIn("admin");
+        go("devices/" + id);
+        assertThat(page()).contains("告警规则", "消火栓水压低于 100 kPa同类规则", "传感器电量低于 15%");
+        String address = find(Anchor.class).withText("查看、试写这处设施的规则").single().getHref();
+        assertThat(address).isEqualTo("alarms/rules?device=" + id);
+        go(address);
+        assertThat(page()).contains("西门消火栓", "✔ 有效").doesNotContain("被自有规则代替", "LIFT_PERSON_TRAPPED");
+        assertThat(facility().getValue().id()).isEqualTo(id);
+        AlarmRule shipped = rules.list(people.as("admin"), null).stream()
+                .filter(rule -> rule.code().equals("HYDRANT_PRESSURE_BELOW_100"))
+                .findFirst()
+                .orElseThrow();
+        find(Button.class).withText("以此为底").all().get(index(shipped)).click();
+        String code = field("规则代码").getValue();
+        assertThat(code).startsWith("HYDRANT_PRESSURE_BELOW_100_HYDRANT_");
+        field("规则说明").setValue("高处的栓，低于 15 kPa 才告警");
+        field("条件").setValue("pressure < 15 until 18");
+        press("保存规则");
+        assertThat(page()).contains("高处的栓", "○ 被自有规则代替");
+        says(id, Instant.now(), Map.of("pressure", 20));
+        assertThat(alarm().state()).isEqualTo(AlarmState.CLEARED_UNACK);
+
+        go("devices/" + id);
+        assertThat(page()).contains("高处的栓，低于 15 kPa 才告警自有规则").doesNotContain("消火栓水压低于 100 kPa同类规则");
+        rules.remove(people.as("admin"), code);
+    }
+
+    /** Where the rule stands among those of the facility. */
+    private int index(AlarmRule rule) {
+        return rules.of(people.as("admin"), new DeviceFamily("HYDRANT"), id).stream()
+                .map(one -> one.rule().code())
+                .toList()
+                .indexOf(rule.code());
+    }
+
+    @Test
+    void aFacilityIsFoundByItsNameAndOnlyInOnesOwnArea() {
+        logIn("building");
+        go("alarms/rules");
+        assertThat(facility().getLazyDataView().getItems().toList()).isNotEmpty();
+        @SuppressWarnings("unchecked")
+        DataProvider<DeviceView, String> found =
+                (DataProvider<DeviceView, String>) facility().getDataProvider();
+        assertThat(found.fetch(new Query<>(0, 50, List.of(), null, "西门消")).map(DeviceView::name))
+                .contains("西门消火栓")
+                .allMatch(name -> name.contains("西门消"));
+        go("alarms/rules?device=none");
+        assertThat(page()).contains("没有编号为").doesNotContain("试一试");
+    }
+
+    @Test
     void whoeverIsNoAdminMayOnlyTry() {
         logIn("building");
         go("alarms/rules");
         assertThat(page()).contains("试一试").doesNotContain("保存规则", "停用");
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<DeviceView> facility() {
+        return find(ComboBox.class).withLabel("设施").single();
     }
 
     private TextField field(String label) {
