@@ -3,6 +3,7 @@ package streethub.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import streethub.shared.GeoPoint;
 
 class CameraTests extends JourneyTest {
 
@@ -45,6 +46,24 @@ class CameraTests extends JourneyTest {
         admin.open("/cameras/setup").see("中心广场（演示）").press("修改摄像头“中心广场（演示）”");
         admin.see("视频流地址（HLS）").seeElement("streethub-map").picture("camera-setup-desk");
         assertThat(admin.typed("vaadin-text-field.camera-stream input")).contains("/assets/demo-cameras/square/");
+    }
+
+    @Test
+    void standsOnTheMapFromWhichItsPageIsOneTouchAway() {
+        Person dispatcher = atTheDesk().logIn("dispatcher").open("/map").see("摄像头 3（离线 1）");
+        dispatcher.picture("map-cameras-desk");
+        dispatcher.nearTo(placeOfCamera("北侧河道（演示）")).picture("map-camera-offline-desk");
+        dispatcher.nearTo(placeOfCamera("东门路口（演示）")).picture("map-camera-desk");
+        dispatcher.touchTheMap().see("东门路口（演示）", "谁、何时、为什么查看，都会记录");
+        onThePhone().logIn("secretary").open("/map").see("摄像头").picture("map-cameras-phone");
+    }
+
+    private GeoPoint placeOfCamera(String name) {
+        return hub().database()
+                .sql("select lat, lon from camera where name = ?")
+                .param(name)
+                .query((row, n) -> new GeoPoint(row.getDouble("lat"), row.getDouble("lon")))
+                .single();
     }
 
     private String camera(String name) {

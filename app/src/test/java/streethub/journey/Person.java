@@ -198,6 +198,22 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Moves the page's map until that place is in its middle, near enough to read names. */
+    Person nearTo(GeoPoint place) {
+        page.waitForFunction(MAPS_ARE_THERE);
+        page.evaluate(
+                "([lat, lon]) => document.querySelector('streethub-map').map.jumpTo({ center: [lon, lat], zoom: 18 })",
+                List.of(place.lat(), place.lon()));
+        page.evaluate(MAPS_ARE_AT_REST);
+        return this;
+    }
+
+    /** Touches the middle of the page's map. */
+    Person touchTheMap() {
+        page.locator("streethub-map").click();
+        return this;
+    }
+
     /** Waits until the words stand on the page. */
     Person see(String... words) {
         for (String each : words) {

@@ -18,6 +18,8 @@ const SHAPES: Record<string, string> = {
   offline: 'ring',
   unknown: 'question',
   service: 'square',
+  camera: 'camera',
+  'camera-off': 'camera-off',
 };
 const NOTHING = { type: 'FeatureCollection' as const, features: [] };
 
@@ -287,7 +289,7 @@ class StreetHubMap extends LitElement {
             'icon-allow-overlap': true,
             // From afar the names of the grid and what is wrong stand out among hundreds of facilities.
             'icon-ignore-placement': true,
-            'symbol-sort-key': ['match', ['get', 'icon'], 'alarm', 2, 'warning', 1, 0],
+            'symbol-sort-key': ['match', ['get', 'icon'], 'alarm', 3, 'warning', 2, ['camera', 'camera-off'], 1, 0],
             'icon-size': [
               'interpolate', ['linear'], ['zoom'],
               11, ['match', ['get', 'icon'], ['alarm', 'warning'], 0.8, 0.3],
@@ -361,6 +363,12 @@ class StreetHubMap extends LitElement {
       pen.closePath();
     } else if (shape === 'square') {
       pen.rect(8, 8, 32, 32);
+    } else if (shape === 'camera' || shape === 'camera-off') {
+      pen.roundRect(3, 11, 28, 26, 4);
+      pen.moveTo(31, 24);
+      pen.lineTo(46, 12);
+      pen.lineTo(46, 36);
+      pen.closePath();
     } else {
       pen.arc(24, 24, shape === 'ring' ? 14 : 16, 0, Math.PI * 2);
     }
@@ -383,6 +391,17 @@ class StreetHubMap extends LitElement {
       pen.strokeStyle = card;
       pen.stroke();
       pen.lineWidth = 6;
+      pen.strokeStyle = colour;
+    } else if (shape === 'camera-off') {
+      // Empty and struck out: no picture comes from it.
+      pen.fillStyle = card;
+      pen.fill();
+      pen.moveTo(8, 42);
+      pen.lineTo(40, 6);
+      pen.lineWidth = 9;
+      pen.strokeStyle = card;
+      pen.stroke();
+      pen.lineWidth = 4;
       pen.strokeStyle = colour;
     } else {
       pen.fillStyle = colour;

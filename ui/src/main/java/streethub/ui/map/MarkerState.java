@@ -10,7 +10,11 @@ public enum MarkerState {
     WARNING("◆"),
     OFFLINE("○"),
     UNKNOWN("？"),
-    SERVICE("◼");
+    SERVICE("◼"),
+    /** A camera whose picture can be looked at. */
+    CAMERA("▶"),
+    /** A camera from which no picture comes. */
+    CAMERA_OFF("○");
 
     private final String sign;
 
@@ -34,6 +38,6 @@ public enum MarkerState {
     }
 
     String client() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

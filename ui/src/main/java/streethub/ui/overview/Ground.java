@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import streethub.camera.CameraView;
 import streethub.device.DeviceState;
 import streethub.device.DeviceView;
 import streethub.incident.IncidentSummary;
+import streethub.ui.camera.CameraMarkers;
 import streethub.ui.incident.CaseMarkers;
 import streethub.ui.map.Marker;
 import streethub.ui.map.MarkerState;
@@ -18,7 +20,7 @@ import streethub.ui.web.Words;
  *
  * @param cases open cases, the soonest due first
  */
-record Ground(List<IncidentSummary> cases, List<DeviceView> devices) {
+record Ground(List<IncidentSummary> cases, List<DeviceView> devices, List<CameraView> cameras) {
 
     private static final String CASE = "case-";
     private static final String DEVICE = "device-";
@@ -44,6 +46,11 @@ record Ground(List<IncidentSummary> cases, List<DeviceView> devices) {
         return device.state() == DeviceState.ALARM || device.state() == DeviceState.OFFLINE;
     }
 
+    /** From how many cameras no picture comes. */
+    long dark() {
+        return cameras.stream().filter(CameraMarkers::isOffline).count();
+    }
+
     Optional<IncidentSummary> chosenCase(MapAddress address) {
         return cases.stream().filter(one -> id(one).equals(address.chosen())).findFirst();
     }
@@ -64,6 +71,8 @@ record Ground(List<IncidentSummary> cases, List<DeviceView> devices) {
         Stream<Marker> opens = cases.stream()
                 .filter(one -> address.cases())
                 .map(one -> new Marker(id(one), one.point(), CaseMarkers.state(one), words.get(one.subject())));
-        return Stream.concat(wells, opens).toList();
+        Stream<Marker> looks =
+                cameras.stream().filter(one -> address.cameras()).map(one -> CameraMarkers.marker(words, one));
+        return Stream.of(wells, looks, opens).flatMap(all -> all).toList();
     }
 }

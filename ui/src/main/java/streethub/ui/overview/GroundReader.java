@@ -12,6 +12,7 @@ import streethub.incident.IncidentReading;
 import streethub.incident.IncidentSummary;
 import streethub.shared.CursorPage;
 import streethub.shared.Refusal;
+import streethub.ui.camera.CameraMarkers;
 
 /** Reads what the actor may see of the ground; whose work is not with cases sees the facilities alone. */
 @Service
@@ -22,14 +23,16 @@ class GroundReader {
 
     private final IncidentReading cases;
     private final Devices devices;
+    private final CameraMarkers cameras;
 
-    GroundReader(IncidentReading cases, Devices devices) {
+    GroundReader(IncidentReading cases, Devices devices, CameraMarkers cameras) {
         this.cases = cases;
         this.devices = devices;
+        this.cameras = cameras;
     }
 
     Ground read(Actor actor) {
-        return new Ground(cases(actor), devices(actor));
+        return new Ground(cases(actor), devices(actor), cameras.of(actor));
     }
 
     private List<IncidentSummary> cases(Actor actor) {

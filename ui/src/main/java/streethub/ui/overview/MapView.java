@@ -21,6 +21,8 @@ import streethub.identity.CurrentActor;
 import streethub.shared.GeoPoint;
 import streethub.shared.GridLevel;
 import streethub.shared.Texts;
+import streethub.ui.camera.CameraMarkers;
+import streethub.ui.desk.LiveCameras;
 import streethub.ui.desk.LiveCases;
 import streethub.ui.desk.LiveDevices;
 import streethub.ui.desk.StaffLayout;
@@ -45,9 +47,10 @@ final class MapView extends Div implements AfterNavigationObserver, HasDynamicTi
     private final GridMap map;
     private final Checkbox cases = new Checkbox();
     private final Checkbox devices = new Checkbox();
+    private final Checkbox cameras = new Checkbox();
     private final Div side = new Div();
     private transient MapAddress address = MapAddress.ALL;
-    private transient Ground ground = new Ground(List.of(), List.of());
+    private transient Ground ground = new Ground(List.of(), List.of(), List.of());
 
     MapView(
             CurrentActor current,
@@ -55,7 +58,8 @@ final class MapView extends Div implements AfterNavigationObserver, HasDynamicTi
             ChosenCard cards,
             Texts texts,
             LiveCases live,
-            LiveDevices liveDevices) {
+            LiveDevices liveDevices,
+            LiveCameras liveCameras) {
         this.current = current;
         this.reader = reader;
         this.cards = cards;
@@ -63,10 +67,11 @@ final class MapView extends Div implements AfterNavigationObserver, HasDynamicTi
         addClassName("ground");
         map = new GridMap(texts, getLocale());
         map.setGrid(GridLevel.COMMUNITY, GridLevel.COMPOSITE_GRID, GridLevel.COURTYARD, GridLevel.BUILDING);
-        map.addMarkerListener(marker -> go(address.choosing(marker)));
+        map.addMarkerListener(this::choose);
         cases.addValueChangeListener(change -> draw(change.isFromClient()));
         devices.addValueChangeListener(change -> draw(change.isFromClient()));
-        Div shown = new Div(cases, devices);
+        cameras.addValueChangeListener(change -> draw(change.isFromClient()));
+        Div shown = new Div(cases, devices, cameras);
         shown.addClassName("ground-shown");
         side.addClassName("ground-side");
         Div left = new Div(new H1(words.get("desk.menu.map")), shown, side);
@@ -74,6 +79,7 @@ final class MapView extends Div implements AfterNavigationObserver, HasDynamicTi
         add(left, map);
         live.tell(this, this::changed);
         liveDevices.tell(this, this::changed);
+        liveCameras.tell(this, this::changed);
     }
 
     private void changed(Set<String> what) {
@@ -82,9 +88,15 @@ final class MapView extends Div implements AfterNavigationObserver, HasDynamicTi
         }
     }
 
+    private void choose(String marker) {
+        if (!CameraMarkers.open(marker)) {
+            go(address.choosing(marker));
+        }
+    }
+
     private void draw(boolean byPerson) {
         if (byPerson) {
-            go(new MapAddress(cases.getValue(), devices.getValue(), address.chosen()));
+            go(new MapAddress(cases.getValue(), devices.getValue(), cameras.getValue(), address.chosen()));
         }
     }
 
@@ -98,6 +110,7 @@ final class MapView extends Div implements AfterNavigationObserver, HasDynamicTi
         address = MapAddress.of(event.getLocation().getQueryParameters());
         cases.setValue(address.cases());
         devices.setValue(address.devices());
+        cameras.setValue(address.cameras());
         look();
         if (address.chosen() != null && !address.chosen().equals(before.chosen())) {
             chosenPlace().ifPresent(place -> map.fit(List.of(place)));
@@ -109,6 +122,8 @@ final class MapView extends Div implements AfterNavigationObserver, HasDynamicTi
         ground = reader.read(current.get());
         cases.setLabel(words.get("ground.cases", ground.cases().size()));
         devices.setLabel(words.get("ground.devices", ground.devices().size(), ground.unwell()));
+        cameras.setVisible(!ground.cameras().isEmpty());
+        cameras.setLabel(words.get("ground.cameras", ground.cameras().size(), ground.dark()));
         map.setMarkers(ground.markers(words, address));
         side.removeAll();
         side.add(chosen().orElseGet(this::list));

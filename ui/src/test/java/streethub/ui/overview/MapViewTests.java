@@ -1,14 +1,18 @@
 package streethub.ui.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import streethub.camera.CameraState;
+import streethub.camera.CameraView;
 import streethub.device.DeviceFilter;
 import streethub.device.DeviceState;
 import streethub.device.DeviceView;
@@ -18,6 +22,8 @@ import streethub.incident.IncidentKind;
 import streethub.incident.Urgency;
 import streethub.shared.Texts;
 import streethub.ui.DeskTest;
+import streethub.ui.camera.CameraMarkers;
+import streethub.ui.map.GridMap;
 import streethub.ui.map.Marker;
 import streethub.ui.map.MarkerState;
 import streethub.ui.shell.Languages;
@@ -54,7 +60,7 @@ class MapViewTests extends DeskTest {
         String number = incidents.raise(alarm(cover)).number();
         Ground ground = reader.read(people.as("building"));
         assertThat(ids(ground)).contains("case-" + number).doesNotContain("device-" + cover.id());
-        assertThat(ground.markers(words(), new MapAddress(false, true, null)).stream()
+        assertThat(ground.markers(words(), new MapAddress(false, true, true, null)).stream()
                         .map(Marker::id))
                 .contains("device-" + cover.id())
                 .doesNotContain("case-" + number);
@@ -70,9 +76,10 @@ class MapViewTests extends DeskTest {
                         inState(some.get(0), DeviceState.NORMAL),
                         inState(some.get(1), DeviceState.ALARM),
                         inState(some.get(2), DeviceState.OFFLINE),
-                        inState(some.get(3), DeviceState.UNKNOWN)));
+                        inState(some.get(3), DeviceState.UNKNOWN)),
+                List.of());
         assertThat(ground.unwell()).isEqualTo(2);
-        assertThat(ground.markers(words(), new MapAddress(true, false, null)))
+        assertThat(ground.markers(words(), new MapAddress(true, false, true, null)))
                 .extracting(Marker::state)
                 .containsExactly(MarkerState.ALARM, MarkerState.OFFLINE);
         assertThat(ground.markers(words(), MapAddress.ALL)).hasSize(4);
@@ -90,6 +97,71 @@ class MapViewTests extends DeskTest {
                 state,
                 device.lastSeen(),
                 device.values());
+    }
+
+    @Test
+    void showsTheCamerasOfOnesScopeAndSaysOfOneThatIsOffline() {
+        Ground ground = reader.read(people.as("dispatcher"));
+        assertThat(ground.cameras()).isNotEmpty();
+        CameraView first = ground.cameras().getFirst();
+        Ground told = new Ground(
+                List.of(), List.of(), List.of(inState(first, CameraState.ONLINE), inState(first, CameraState.OFFLINE)));
+        assertThat(told.dark()).isEqualTo(1);
+        assertThat(told.markers(words(), MapAddress.ALL))
+                .extracting(Marker::state, Marker::label)
+                .containsExactly(
+                        tuple(MarkerState.CAMERA, first.name()), tuple(MarkerState.CAMERA_OFF, first.name() + "（离线）"));
+        assertThat(told.markers(words(), new MapAddress(true, true, false, null)))
+                .isEmpty();
+        assertThat(reader.read(people.as("building")).cameras()).isEmpty();
+        assertThat(reader.read(people.as("secretary")).cameras())
+                .allMatch(camera -> people.as("secretary").covers(camera.gridUnit()));
+    }
+
+    private static CameraView inState(CameraView camera, CameraState state) {
+        return new CameraView(
+                camera.id(),
+                camera.name(),
+                camera.node(),
+                camera.looksAt(),
+                camera.point(),
+                camera.gridUnit(),
+                state,
+                camera.since());
+    }
+
+    @Test
+    void aCameraOpensItsPageWhichAsksWhyOneLooks() {
+        logIn("dispatcher");
+        go("");
+        CameraView camera = reader.read(people.as("dispatcher")).cameras().getFirst();
+        assertThat(map().getElement().getPropertyRaw("spots").toString()).contains("camera-" + camera.id());
+        test(cameras()).click();
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("map?cameras=0");
+        assertThat(map().getElement().getPropertyRaw("spots").toString()).doesNotContain("camera-" + camera.id());
+        assertThat(CameraMarkers.open("camera-" + camera.id())).isTrue();
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
+                .contains("cameras?", "camera=" + camera.id());
+        assertThat(page()).contains(camera.name(), "谁、何时、为什么查看，都会记录");
+        assertThat(CameraMarkers.open("device-1")).isFalse();
+    }
+
+    @Test
+    void camerasDoNotConcernWhoWorksOnTheSpot() {
+        logIn("building");
+        go("");
+        assertThat(find(Checkbox.class).all()).hasSize(2);
+    }
+
+    private GridMap map() {
+        return find(GridMap.class).single();
+    }
+
+    private Checkbox cameras() {
+        return find(Checkbox.class)
+                .withCondition(box -> box.getLabel().startsWith("摄像头"))
+                .single();
     }
 
     @Test
