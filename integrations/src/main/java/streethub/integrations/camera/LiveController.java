@@ -9,10 +9,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import streethub.identity.CurrentActor;
 import streethub.integrations.web.ApiPath;
@@ -54,9 +56,13 @@ class LiveController {
             @PathVariable String id,
             @PathVariable String ticket,
             @PathVariable String name,
+            @Parameter(description = "The segment of a low-latency stream that one waits for.")
+                    @RequestParam(name = "_HLS_msn", required = false)
+                    @Nullable String segment,
+            @Parameter(description = "Its part.") @RequestParam(name = "_HLS_part", required = false) @Nullable String part,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        relay.pass(caller.known(), id, ticket, name, response);
+        relay.pass(caller.known(), id, ticket, name, new Reload(segment, part), response);
     }
 
     /** For players on pages, to whom a number says enough. */
@@ -66,10 +72,12 @@ class LiveController {
             @PathVariable String id,
             @PathVariable String ticket,
             @PathVariable String name,
+            @RequestParam(name = "_HLS_msn", required = false) @Nullable String segment,
+            @RequestParam(name = "_HLS_part", required = false) @Nullable String part,
             HttpServletResponse response)
             throws IOException {
         try {
-            relay.pass(current.get(), id, ticket, name, response);
+            relay.pass(current.get(), id, ticket, name, new Reload(segment, part), response);
         } catch (Refusal refusal) {
             response.setContentType("text/plain");
             response.setHeader(HttpHeaders.RETRY_AFTER, AGAIN_AFTER_SECONDS);

@@ -46,18 +46,20 @@ class LiveRelay {
     }
 
     /** Writes what that name is; refused without a ticket or beyond the bound, as unavailable where the camera is off. */
-    void pass(Actor actor, String camera, String ticket, String name, HttpServletResponse response) throws IOException {
+    void pass(Actor actor, String camera, String ticket, String name, Reload reload, HttpServletResponse response)
+            throws IOException {
         LiveFeed feed = viewings.admit(actor, camera, ticket);
         boolean index = name.equals(INDEX);
-        URI address = index ? feed.playlist() : behind(feed, name);
+        boolean playlist = SegmentNames.ending(name).equals(SegmentNames.PLAYLIST);
+        URI named = index ? feed.playlist() : behind(feed, name);
+        URI address = playlist ? reload.on(named) : named;
         streams.run(actor.username(), ticket);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         try (GatewayAnswer answer = gateway.fetch(address)) {
             response.setContentType(type(name));
-            if (type(name).equals("application/vnd.apple.mpegurl")) {
-                String playlist = new String(answer.bytes(LARGEST_PLAYLIST), StandardCharsets.UTF_8);
-                byte[] rewritten =
-                        Playlists.rewrite(playlist, address, feed.key()).getBytes(StandardCharsets.UTF_8);
+            if (playlist) {
+                String text = new String(answer.bytes(LARGEST_PLAYLIST), StandardCharsets.UTF_8);
+                byte[] rewritten = Playlists.rewrite(text, address, feed.key()).getBytes(StandardCharsets.UTF_8);
                 if (index) {
                     feeds.answered(camera, true);
                 }
@@ -86,7 +88,7 @@ class LiveRelay {
     /** By the name alone: what a gateway says of its content might make a browser run it. */
     private static String type(String name) {
         return switch (SegmentNames.ending(name)) {
-            case "m3u8" -> "application/vnd.apple.mpegurl";
+            case SegmentNames.PLAYLIST -> "application/vnd.apple.mpegurl";
             case "ts" -> "video/mp2t";
             case "m4s", "mp4" -> "video/mp4";
             case "aac" -> "audio/aac";

@@ -13,6 +13,11 @@ final class Playlists {
 
     private static final String BEGIN = "#EXTM3U";
     private static final String VARIANT = "#EXT-X-STREAM-INF";
+    private static final String REPORT = "#EXT-X-RENDITION-REPORT";
+
+    /** Pieces of a segment that is still growing; told apart by ranges of bytes they would come as a whole. */
+    private static final Set<String> PIECES = Set.of("#EXT-X-PART", "#EXT-X-PRELOAD-HINT");
+
     private static final Set<String> KEPT = Set.of(
             BEGIN,
             VARIANT,
@@ -29,6 +34,11 @@ final class Playlists {
             "#EXT-X-MAP",
             "#EXT-X-KEY",
             "#EXT-X-MEDIA",
+            "#EXT-X-SERVER-CONTROL",
+            "#EXT-X-PART-INF",
+            "#EXT-X-PART",
+            "#EXT-X-PRELOAD-HINT",
+            REPORT,
             "#EXTINF");
     private static final Pattern URI_ATTRIBUTE = Pattern.compile("URI=\"([^\"]*)\"");
 
@@ -44,7 +54,7 @@ final class Playlists {
             if (line.startsWith("#")) {
                 String tag = line.split("[:,]", 2)[0];
                 variant = variant || tag.equals(VARIANT);
-                if (KEPT.contains(tag)) {
+                if (KEPT.contains(tag) && !(PIECES.contains(tag) && line.contains("BYTERANGE"))) {
                     rewritten.append(tag(tag, line, base, key)).append('\n');
                 }
             } else if (!line.isEmpty()) {
@@ -64,7 +74,7 @@ final class Playlists {
         Matcher address = URI_ATTRIBUTE.matcher(line);
         return address.find()
                 ? line.substring(0, address.start(1))
-                        + name(address.group(1), base, key, tag.equals("#EXT-X-MEDIA"))
+                        + name(address.group(1), base, key, tag.equals("#EXT-X-MEDIA") || tag.equals(REPORT))
                         + line.substring(address.end(1))
                 : line;
     }

@@ -21,8 +21,11 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class SegmentNames {
 
+    /** What the name of a playlist ends in. */
+    static final String PLAYLIST = "m3u8";
+
     /** What a name may end in, by which its content type is told. */
-    private static final Set<String> ENDINGS = Set.of("m3u8", "ts", "m4s", "mp4", "aac");
+    private static final Set<String> ENDINGS = Set.of(PLAYLIST, "ts", "m4s", "mp4", "aac");
 
     private static final String OTHER = "bin";
     private static final Pattern NAME = Pattern.compile("([A-Za-z0-9_-]{24,4000})\\.(m3u8|ts|m4s|mp4|aac|bin)");
@@ -42,7 +45,7 @@ final class SegmentNames {
             byte[] name = Arrays.copyOf(iv, IV + sealed.length);
             System.arraycopy(sealed, 0, name, IV, sealed.length);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(name) + "."
-                    + (playlist ? "m3u8" : ending(address));
+                    + (playlist ? PLAYLIST : ending(address));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

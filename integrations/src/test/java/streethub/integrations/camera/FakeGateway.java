@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
@@ -16,6 +17,7 @@ final class FakeGateway implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, String> queries = new ConcurrentHashMap<>();
 
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Answer(int status, byte[] body) {}
@@ -47,8 +49,16 @@ final class FakeGateway implements AutoCloseable {
         answers.remove(path);
     }
 
+    /** What it was last asked for there, beside the path; empty where nothing. */
+    String queried(String path) {
+        return queries.getOrDefault(path, "");
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            queries.put(
+                    exchange.getRequestURI().getPath(),
+                    Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), ""));
             Answer answer = answers.getOrDefault(exchange.getRequestURI().getPath(), new Answer(404, new byte[] {'x'}));
             exchange.getResponseHeaders().add("Content-Type", "text/html");
             exchange.getResponseHeaders().add("Set-Cookie", "gateway=secret");

@@ -78,6 +78,24 @@ class LiveRelayTests {
     }
 
     @Test
+    void aPlayerWaitsAtTheGatewayForTheNextPartAndSaysNothingElseThere() {
+        String playlist = playlist("dispatcher");
+        gateway.put("/live.m3u8", PLAYLIST + "7.ts\n#EXT-X-PART:DURATION=0.5,URI=\"8.0.ts\"\n");
+        gateway.put("/8.0.ts", "half a picture");
+        Answer answer = api.get("dispatcher", playlist + "?_HLS_msn=8&_HLS_part=0&token=x");
+        assertThat(gateway.queried("/live.m3u8")).isEqualTo("_HLS_msn=8&_HLS_part=0");
+        String part = text(answer)
+                .lines()
+                .filter(line -> line.startsWith("#EXT-X-PART:"))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll(".*URI=\"|\".*", "");
+        assertThat(text(api.get("dispatcher", beside(playlist, part) + "?_HLS_msn=8")))
+                .isEqualTo("half a picture");
+        assertThat(gateway.queried("/8.0.ts")).isEmpty();
+    }
+
+    @Test
     void aMadeUpNameLeadsNowhere() {
         String playlist = playlist("dispatcher");
         assertThat(api.get("dispatcher", beside(playlist, "aHR0cDovLzEyNy4wLjAuMS9hYmMxMjM0NTY3ODkw.ts"))

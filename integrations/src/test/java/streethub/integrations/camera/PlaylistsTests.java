@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A playlist comes from a gateway and goes on to a browser. */
@@ -50,6 +52,46 @@ class PlaylistsTests {
                 .contains(URI.create("http://10.20.0.5:8080/rtp/cam/1.ts?token=abc"));
         assertThat(names.getLast()).endsWith(".m4s");
         assertThat(SegmentNames.open(KEY, names.getLast())).contains(URI.create("http://10.20.0.6/2.m4s"));
+    }
+
+    @Test
+    void partsOfALowLatencyStreamPassUnlessTheyAreRangesOfBytes() throws GatewayFailure {
+        String rewritten = Playlists.rewrite("""
+                #EXTM3U
+                #EXT-X-SERVER-CONTROL:CAN-BLOCK-RELOAD=YES,PART-HOLD-BACK=1.0
+                #EXT-X-PART-INF:PART-TARGET=0.33
+                #EXT-X-PART:DURATION=0.33,URI="3.1.m4s?token=abc",INDEPENDENT=YES
+                #EXT-X-PART:DURATION=0.33,URI="3.m4s",BYTERANGE="10@20"
+                #EXT-X-PRELOAD-HINT:TYPE=PART,URI="3.2.m4s"
+                #EXT-X-RENDITION-REPORT:URI="../audio/index",LAST-MSN=3
+                """, BASE, KEY);
+
+        List<String> lines = rewritten.lines().toList();
+        assertThat(lines).hasSize(6).noneMatch(line -> line.contains("token") || line.contains("BYTERANGE"));
+        assertThat(lines.get(3)).startsWith("#EXT-X-PART:DURATION=0.33,URI=\"").endsWith(".m4s\",INDEPENDENT=YES");
+        assertThat(lines.get(4))
+                .startsWith("#EXT-X-PRELOAD-HINT:TYPE=PART,URI=\"")
+                .endsWith(".m4s\"");
+        assertThat(lines.get(5)).contains(".m3u8\",LAST-MSN=3");
+        String part = lines.get(3).replaceAll(".*URI=\"|\".*", "");
+        assertThat(SegmentNames.open(KEY, part))
+                .contains(URI.create("http://10.20.0.5:8080/rtp/cam/3.1.m4s?token=abc"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "http://g/a.m3u8, -, -, http://g/a.m3u8",
+                "http://g/a.m3u8, 7, -, http://g/a.m3u8?_HLS_msn=7",
+                "http://g/a.m3u8?k=1, 7, 2, http://g/a.m3u8?k=1&_HLS_msn=7&_HLS_part=2",
+                "http://g/a.m3u8?k=1, -, 2, http://g/a.m3u8?k=1",
+                "http://g/a.m3u8, 7&x=1, 2, http://g/a.m3u8",
+                "http://g/a.m3u8, 7, 2#x, http://g/a.m3u8?_HLS_msn=7"
+            })
+    void whatAPlayerWaitsForIsPassedOnAsNumbersOnly(
+            URI playlist, @Nullable String segment, @Nullable String part, URI asked) {
+        assertThat(new Reload(segment, part).on(playlist)).isEqualTo(asked);
     }
 
     @Test
