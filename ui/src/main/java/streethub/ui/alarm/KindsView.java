@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import streethub.alarm.AlarmKind;
 import streethub.alarm.AlarmRules;
 import streethub.identity.CurrentActor;
@@ -32,7 +33,7 @@ final class KindsView extends Div implements AfterNavigationObserver, HasDynamic
     private final transient AlarmRules rules;
     private final transient Words words;
     private final Div list = new Div();
-    private final Div below = new Div();
+    private final Div form = new Div();
 
     KindsView(CurrentActor current, AlarmRules rules, Texts texts) {
         this.current = current;
@@ -42,7 +43,7 @@ final class KindsView extends Div implements AfterNavigationObserver, HasDynamic
         list.addClassName("letters-list");
         Anchor back = new Anchor("alarms/rules", "‹ " + words.get("desk.alarms.rules"));
         back.addClassName("case-back");
-        add(back, new H1(words.get("desk.kinds")), CaseTabs.nothing(words.get("desk.kinds.lead")), list, below);
+        add(back, new H1(words.get("desk.kinds")), CaseTabs.nothing(words.get("desk.kinds.lead")), form, list);
     }
 
     @Override
@@ -52,7 +53,7 @@ final class KindsView extends Div implements AfterNavigationObserver, HasDynamic
 
     private void show(String chosen) {
         list.removeAll();
-        below.removeAll();
+        form.removeAll();
         if (!current.get().isStaff()) {
             list.add(CaseTabs.nothing(words.get("alarm.staffOnly")));
             return;
@@ -61,15 +62,12 @@ final class KindsView extends Div implements AfterNavigationObserver, HasDynamic
         List<AlarmKind> kinds = rules.kinds();
         kinds.forEach(kind -> list.add(card(kind, keeper)));
         if (keeper) {
-            KindForm form = new KindForm(words, this::keep);
-            kinds.stream()
-                    .filter(kind -> kind.code().equals(chosen))
-                    .findFirst()
-                    .ifPresent(kind -> {
-                        form.beginWith(kind);
-                        form.getElement().callJsFunction("scrollIntoView");
-                    });
-            below.add(form);
+            // What is being changed stands above the list, a new one below what there is.
+            KindForm editor = new KindForm(words, this::keep);
+            Optional<AlarmKind> begun =
+                    kinds.stream().filter(kind -> kind.code().equals(chosen)).findFirst();
+            begun.ifPresent(editor::beginWith);
+            (begun.isPresent() ? form : list).add(editor);
         }
     }
 
@@ -79,7 +77,7 @@ final class KindsView extends Div implements AfterNavigationObserver, HasDynamic
             Anchor begin = new Anchor(
                     HERE + "?kind=" + kind.code(), words.get(kind.shipped() ? "desk.rules.copy" : "desk.kinds.change"));
             begin.addClassName("kind-begin");
-            card.add(begin);
+            card.lead(begin);
         }
         return card;
     }
