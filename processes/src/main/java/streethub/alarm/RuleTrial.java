@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a rule, were it in force, would have made of recorded readings: when it would have begun and ended. */
+/** What a rule, were it in force, makes of recorded readings as they pass by: when it would have begun and ended. */
 public final class RuleTrial {
 
     /**
@@ -18,31 +17,39 @@ public final class RuleTrial {
      */
     public record Span(Instant from, @Nullable Instant to) {}
 
-    private RuleTrial() {}
+    private final AlarmRule rule;
+    private final List<Span> over = new ArrayList<>();
+    private final Map<String, Object> status = new HashMap<>();
+    private @Nullable Instant since;
+    private @Nullable Instant begun;
 
-    /** The times of alarm, the first first; readings may carry some of the quantities only. */
-    public static List<Span> of(AlarmRule rule, SortedMap<Instant, Map<String, Object>> readings) {
-        List<Span> spans = new ArrayList<>();
-        Map<String, Object> status = new HashMap<>();
-        Instant since = null;
-        Instant begun = null;
-        for (Map.Entry<Instant, Map<String, Object>> reading : readings.entrySet()) {
-            Instant at = reading.getKey();
-            status.putAll(reading.getValue());
-            if (!rule.holdsFor(RuleBook.facts(status), begun != null || since != null)) {
-                if (begun != null) {
-                    spans.add(new Span(begun, at));
-                }
-                since = null;
-                begun = null;
-            } else if (begun == null) {
-                since = since == null ? at : since;
-                begun = at.isBefore(since.plus(rule.holds())) ? null : at;
+    public RuleTrial(AlarmRule rule) {
+        this.rule = rule;
+    }
+
+    /** The next reading, which may carry some of the quantities only; they come the first first. */
+    public void read(Instant at, Map<String, Object> values) {
+        status.putAll(values);
+        Instant from = begun;
+        if (!rule.holdsFor(RuleBook.facts(status), from != null || since != null)) {
+            if (from != null) {
+                over.add(new Span(from, at));
             }
+            since = null;
+            begun = null;
+        } else if (from == null) {
+            Instant first = since == null ? at : since;
+            since = first;
+            begun = at.isBefore(first.plus(rule.holds())) ? null : at;
         }
+    }
+
+    /** The times of alarm until now, the first first. */
+    public List<Span> spans() {
+        List<Span> all = new ArrayList<>(over);
         if (begun != null) {
-            spans.add(new Span(begun, null));
+            all.add(new Span(begun, null));
         }
-        return spans;
+        return all;
     }
 }

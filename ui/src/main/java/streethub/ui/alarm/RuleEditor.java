@@ -31,6 +31,7 @@ final class RuleEditor extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_CODE = 60;
+    private static final int USUAL_DAYS = 7;
 
     private final transient Words words;
     private final TextField code = new TextField();
@@ -44,6 +45,7 @@ final class RuleEditor extends Div {
     private final IntegerField later = new IntegerField();
     private final Select<Urgency> laterUrgency = new Select<>();
     private final TextField said = new TextField();
+    private final Select<Integer> days = new Select<>();
 
     RuleEditor(Words words, DeviceFamilies families, FacilityField facility, List<AlarmKind> kinds) {
         this.words = words;
@@ -99,8 +101,12 @@ final class RuleEditor extends Div {
     RuleEditor on(Consumer<AlarmRule> trial, @Nullable Consumer<AlarmRule> keep) {
         Div buttons = new Div();
         buttons.addClassName("case-buttons");
+        days.setAriaLabel(words.get("desk.rules.try.days"));
+        days.setItems(RuleTrials.DAYS);
+        days.setItemLabelGenerator(it -> words.get("desk.rules.try.ofDays", it == null ? 0 : it));
+        days.setValue(USUAL_DAYS);
         Button attempt = new Button(words.get("desk.rules.try"), click -> send(trial));
-        buttons.add(attempt);
+        buttons.add(days, attempt);
         if (keep != null) {
             Button save = new Button(words.get("desk.rules.save"), click -> send(keep));
             save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -165,6 +171,11 @@ final class RuleEditor extends Div {
     String device() {
         DeviceView one = facility.getValue();
         return one == null ? "" : one.id();
+    }
+
+    /** On how many days it is to be tried. */
+    int days() {
+        return days.getValue();
     }
 
     private AlarmRule rule() {

@@ -165,7 +165,7 @@ final class RulesView extends Div implements AfterNavigationObserver, HasDynamic
         editor.on(
                 rule -> {
                     results.removeAll();
-                    results.add(trials.draw(words, rule, editor.device()));
+                    results.add(trials.draw(words, rule, editor.device(), editor.days()));
                 },
                 current.get().has(Role.ADMIN) ? this::keep : null);
         Button close = TaskActions.other(words, "desk.rules.blank", () -> {

@@ -9,12 +9,15 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import streethub.alarm.AlarmFilter;
 import streethub.alarm.AlarmKind;
 import streethub.alarm.AlarmRule;
@@ -25,6 +28,7 @@ import streethub.alarm.Alarms;
 import streethub.device.DeviceView;
 import streethub.sensor.DeviceFamily;
 import streethub.ui.device.FacilityDesk;
+import streethub.ui.web.TimeWords;
 
 /** A hydrant loses its pressure: what staff see of it and do about it. */
 class AlarmsViewTests extends FacilityDesk {
@@ -34,6 +38,12 @@ class AlarmsViewTests extends FacilityDesk {
 
     @Autowired
     AlarmRules rules;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TimeWords times;
 
     private String id = "";
 
@@ -120,7 +130,7 @@ class AlarmsViewTests extends FacilityDesk {
                 .findFirst()
                 .orElseThrow());
         press("试一试");
-        assertThat(page()).contains("最近七天 2 条读数，会告警 1 次。", "仍在告警");
+        assertThat(page()).contains("，2 条读数，会告警 1 次。", "仍在告警").doesNotContain("没有试");
         field("条件").setValue("pressure <");
         press("试一试");
         assertThat(notice()).startsWith("读不懂条件“pressure <”");
@@ -129,6 +139,36 @@ class AlarmsViewTests extends FacilityDesk {
         assertThat(rules.list(people.as("admin"), null))
                 .anyMatch(rule -> rule.code().equals("UI_RULE"));
         rules.remove(people.as("admin"), "UI_RULE");
+    }
+
+    @Test
+    void aTrialSaysWhichTimeItSawWhereThereWereTooManyReadings() {
+        Instant begin = Instant.now().minus(Duration.ofDays(20)).truncatedTo(ChronoUnit.SECONDS);
+        jdbc.sql("""
+                insert into device_reading (device_id, at, readings)
+                select :id, cast(:begin as timestamptz) + n * interval '20 seconds', '{"pressure": 300}'
+                from generate_series(0, 59999) n""").param("id", id).param("begin", begin.toString()).update();
+        logIn("building");
+        go("alarms/rules?device=" + id);
+        field("规则代码").setValue("UI_TRIAL");
+        field("规则说明").setValue("水压低于 350");
+        field("条件").setValue("pressure < 350");
+        kinds().setValue(rules.kinds().getFirst());
+        days().setValue(30);
+        press("试一试");
+        String last = times.exactly(begin.plusSeconds(49_999 * 20L));
+        assertThat(page()).contains("50000 条读数，会告警 1 次。", "试完 50000 条就停在 " + last + "，之后的没有试");
+        days().setValue(1);
+        press("试一试");
+        assertThat(page()).contains("2 条读数，会告警 1 次。").doesNotContain("没有试");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Integer> days() {
+        return (Select<Integer>) find(Select.class).all().stream()
+                .filter(one -> one.getAriaLabel().filter("用哪几天的读数"::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
