@@ -202,7 +202,7 @@ final class Person implements AutoCloseable {
     Person nearTo(GeoPoint place) {
         page.waitForFunction(MAPS_ARE_THERE);
         page.evaluate(
-                "([lat, lon]) => document.querySelector('streethub-map').map.jumpTo({ center: [lon, lat], zoom: 18 })",
+                "([lat, lon]) => { document.querySelector('streethub-map').map.jumpTo({ center: [lon, lat], zoom: 18 }); }",
                 List.of(place.lat(), place.lon()));
         page.evaluate(MAPS_ARE_AT_REST);
         return this;
