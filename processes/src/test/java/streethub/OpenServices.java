@@ -57,6 +57,7 @@ final class OpenServices {
             Map.entry("DeviceLanguage.shipped", WORDS),
             Map.entry("Devices.find", MACHINE),
             Map.entry("Devices.standing", CHECKED),
+            Map.entry("DutyRoster.manned", NAMES),
             Map.entry("DutyRoster.onDuty", NAMES),
             Map.entry("DutyRoster.shifts", NAMES),
             Map.entry("FacilityLedger.forEverybody", "what the plate on a facility says"),

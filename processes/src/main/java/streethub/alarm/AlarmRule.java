@@ -25,7 +25,7 @@ import streethub.shared.Refusal;
  * @param repeat how long a repetition is not counted
  * @param later after how long of alarm the urgency becomes {@code laterUrgency}, higher or lower; null for never
  * @param measured the quantity that the alarm names; null for the first with a number
- * @param assignee whose the alarm is from the beginning; null for who is on duty there
+ * @param assignee whose the alarm is from the beginning; null for whom the grid's dispatch finds
  * @param words what the rule says, in Chinese
  */
 public record AlarmRule(
@@ -40,7 +40,7 @@ public record AlarmRule(
         @Nullable Duration later,
         @Nullable Urgency laterUrgency,
         @Nullable String measured,
-        @Nullable String assignee,
+        @Nullable Assignee assignee,
         String words,
         String wordsEn,
         boolean enabled,

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import streethub.identity.Accounts;
 import streethub.identity.Actor;
 import streethub.identity.Role;
 import streethub.sensor.DeviceFamily;
@@ -22,10 +23,12 @@ public class AlarmRules {
 
     private final RuleTable table;
     private final RuleBook book;
+    private final Accounts accounts;
 
-    AlarmRules(RuleTable table, RuleBook book) {
+    AlarmRules(RuleTable table, RuleBook book, Accounts accounts) {
         this.table = table;
         this.book = book;
+        this.accounts = accounts;
     }
 
     /** What can be wrong with facilities, by code. */
@@ -84,6 +87,11 @@ public class AlarmRules {
         requireAdmin(actor);
         if (book.findKind(rule.kind()).isEmpty()) {
             throw Refusal.invalid("kind", "alarm.kind.unknown", rule.kind());
+        }
+        Assignee whose = rule.assignee();
+        String person = whose == null ? null : whose.person();
+        if (person != null && accounts.find(person).filter(Actor::isStaff).isEmpty()) {
+            throw Refusal.invalid("assignee", "alarm.assignee.nobody", person);
         }
         if (!own(rule)) {
             throw Refusal.conflict("alarm.rule.shipped", rule.code());

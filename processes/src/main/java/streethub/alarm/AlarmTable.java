@@ -3,6 +3,7 @@ package streethub.alarm;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -97,8 +98,15 @@ class AlarmTable {
                 .update();
     }
 
-    /** A new alarm, whose case has just been opened, and the first line of its history. */
-    void open(Watched facility, Match match, Instant at, Instant now, boolean active, String caseNumber) {
+    /** A new alarm, whose case has just been opened, and the first lines of its history. */
+    void open(
+            Watched facility,
+            Match match,
+            Instant at,
+            Instant now,
+            boolean active,
+            String caseNumber,
+            @Nullable Actor assignee) {
         jdbc.sql("""
                 with opened as (
                   insert into alarm (device_id, device_name, family, grid_unit, kind, rule, urgency, measured, active,
@@ -106,7 +114,10 @@ class AlarmTable {
                   values (:device, :name, :family, :grid, :kind, :rule, :urgency, :measured, :active, :at, :at,
                           :cleared, :case, :assignee)
                   returning id)
-                insert into alarm_event (alarm_id, at, step, actor, name) select id, :now, :step, :actor, :by from opened""")
+                insert into alarm_event (alarm_id, at, step, actor, name, words)
+                select id, :now, step, :actor, :by, said
+                from opened, (values (1, :raised, null), (2, :assigned, :whose)) as steps (position, step, said)
+                where position = 1 or said is not null order by position""")
                 .param("device", facility.id())
                 .param("name", facility.name())
                 .param("family", facility.family().code())
@@ -119,9 +130,11 @@ class AlarmTable {
                 .param("at", Timestamp.from(at))
                 .param("cleared", active ? null : Timestamp.from(at))
                 .param("case", caseNumber)
-                .param("assignee", match.rule().assignee())
+                .param("assignee", assignee == null ? null : assignee.username())
+                .param("whose", assignee == null ? null : assignee.displayName(), Types.VARCHAR)
                 .param("now", Timestamp.from(now))
-                .param("step", AlarmStep.RAISED.name())
+                .param("raised", AlarmStep.RAISED.name())
+                .param("assigned", AlarmStep.ASSIGNED.name())
                 .param("actor", Actor.system().username())
                 .param("by", Actor.system().displayName())
                 .update();

@@ -31,13 +31,15 @@ public class AlarmWatch {
     private final AlarmTable table;
     private final AlarmLog log;
     private final AlarmCases cases;
+    private final Assignees assignees;
     private final Clock clock;
 
-    AlarmWatch(RuleBook rules, AlarmTable table, AlarmLog log, AlarmCases cases, Clock clock) {
+    AlarmWatch(RuleBook rules, AlarmTable table, AlarmLog log, AlarmCases cases, Assignees assignees, Clock clock) {
         this.rules = rules;
         this.table = table;
         this.log = log;
         this.cases = cases;
+        this.assignees = assignees;
         this.clock = clock;
     }
 
@@ -126,7 +128,15 @@ public class AlarmWatch {
             if (known != null && (!known.over() || known.active())) {
                 table.supersede(known.id());
             }
-            table.open(facility, match, at, clock.instant(), stands, raised.number());
+            Instant now = clock.instant();
+            table.open(
+                    facility,
+                    match,
+                    at,
+                    now,
+                    stands,
+                    raised.number(),
+                    assignees.of(match.rule(), facility.gridUnit(), now).orElse(null));
         } else {
             table.repeated(known.id(), match, at, stands);
         }

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import streethub.incident.IncidentKind;
 import streethub.incident.Urgency;
 import streethub.sensor.DeviceFamily;
+import streethub.shared.GridLevel;
 
 /** The rows of the kinds and rules: those that came with the hub, and those of its admins. */
 @Repository
@@ -108,17 +109,20 @@ class RuleTable {
 
     private boolean put(AlarmRule rule, String onlyOver) {
         Urgency laterUrgency = rule.laterUrgency();
+        Assignee whose = rule.assignee();
+        GridLevel level = whose == null ? null : whose.onDuty();
         return jdbc.sql("""
                 insert into alarm_rule
                   (code, family, device_id, kind, condition, holds, repeat, urgency, later, later_urgency, measured,
-                   assignee, words, words_en, enabled, shipped)
+                   assignee, assignee_level, words, words_en, enabled, shipped)
                 values (:code, :family, :device, :kind, :condition, :holds, :repeat, :urgency, :later, :laterUrgency,
-                        :measured, :assignee, :words, :en, :enabled, :shipped)
+                        :measured, :assignee, :assigneeLevel, :words, :en, :enabled, :shipped)
                 on conflict (code) do update
                 set family = excluded.family, device_id = excluded.device_id, kind = excluded.kind,
                     condition = excluded.condition, holds = excluded.holds, repeat = excluded.repeat,
                     urgency = excluded.urgency, later = excluded.later, later_urgency = excluded.later_urgency,
-                    measured = excluded.measured, assignee = excluded.assignee, words = excluded.words,
+                    measured = excluded.measured, assignee = excluded.assignee,
+                    assignee_level = excluded.assignee_level, words = excluded.words,
                     words_en = excluded.words_en
                 """ + onlyOver)
                         .param("code", rule.code())
@@ -132,7 +136,8 @@ class RuleTable {
                         .param("later", text(rule.later()))
                         .param("laterUrgency", laterUrgency == null ? null : laterUrgency.name())
                         .param("measured", rule.measured())
-                        .param("assignee", rule.assignee())
+                        .param("assignee", whose == null ? null : whose.person())
+                        .param("assigneeLevel", level == null ? null : level.number())
                         .param("words", rule.words())
                         .param("en", rule.wordsEn())
                         .param("enabled", rule.enabled())
@@ -162,6 +167,7 @@ class RuleTable {
         String family = row.getString("family");
         String later = row.getString("later");
         String laterUrgency = row.getString("later_urgency");
+        Integer level = row.getObject("assignee_level", Integer.class);
         return new AlarmRule(
                 row.getString("code"),
                 family == null ? null : new DeviceFamily(family),
@@ -174,7 +180,7 @@ class RuleTable {
                 later == null ? null : Duration.parse(later),
                 laterUrgency == null ? null : Urgency.valueOf(laterUrgency),
                 row.getString("measured"),
-                row.getString("assignee"),
+                Assignee.of(row.getString("assignee"), level == null ? null : GridLevel.of(level)),
                 row.getString("words"),
                 row.getString("words_en"),
                 row.getBoolean("enabled"),

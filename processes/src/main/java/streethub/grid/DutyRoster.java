@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import streethub.identity.Actor;
 import streethub.identity.Role;
 import streethub.shared.GridCode;
+import streethub.shared.GridLevel;
 import streethub.shared.Refusal;
 
 /** Who is on duty at which unit of the grid, and when. */
@@ -40,6 +41,16 @@ public class DutyRoster {
                 .map(DutyShift::username)
                 .distinct()
                 .toList();
+    }
+
+    /** The lowest level from the wanted one up where somebody is on duty for the place; the subdistrict always is. */
+    public GridLevel manned(GridCode place, GridLevel wanted, Instant at) {
+        GridLevel level = wanted.compareTo(place.level()) > 0 ? place.level() : wanted;
+        while (level != GridLevel.SUBDISTRICT
+                && onDuty(place.at(level).orElseThrow(), at).isEmpty()) {
+            level = GridLevel.of(level.number() - 1);
+        }
+        return level;
     }
 
     /** The shifts of exactly this unit, by login name. */

@@ -38,7 +38,7 @@ class DispatchSteps {
         return step((process, incident) -> {
             Instant now = deadlines.now();
             GridLevel wanted = GridLevel.of(GridDispatchProcess.LEVEL.in(process));
-            GridLevel level = manned(incident.gridCode(), wanted, now);
+            GridLevel level = duty.manned(incident.gridCode(), wanted, now);
             GridCode unit = incident.gridCode().at(level).orElseThrow();
             String routed = incident.routedBy();
             String rule = level == wanted && routed != null ? routed : "incident.rule.D02";
@@ -51,16 +51,6 @@ class DispatchSteps {
             clock(process, now, dueAt);
             record(incident, IncidentStep.DISPATCHED, rule, grids.words(unit));
         });
-    }
-
-    /** The lowest level from the wanted one up where somebody is on duty; the subdistrict's own inbox always is. */
-    private GridLevel manned(GridCode place, GridLevel wanted, Instant now) {
-        GridLevel level = wanted.compareTo(place.level()) > 0 ? place.level() : wanted;
-        while (level != GridLevel.SUBDISTRICT
-                && duty.onDuty(place.at(level).orElseThrow(), now).isEmpty()) {
-            level = GridLevel.of(level.number() - 1);
-        }
-        return level;
     }
 
     @Bean

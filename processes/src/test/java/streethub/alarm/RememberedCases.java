@@ -22,6 +22,7 @@ public class RememberedCases implements AlarmCases {
                 hub.getBean(AlarmTable.class),
                 hub.getBean(AlarmLog.class),
                 this,
+                hub.getBean(Assignees.class),
                 Clock.systemUTC());
     }
 

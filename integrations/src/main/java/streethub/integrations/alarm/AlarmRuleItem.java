@@ -6,9 +6,11 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import streethub.alarm.AlarmRule;
+import streethub.alarm.Assignee;
 import streethub.incident.Urgency;
 import streethub.integrations.web.Query;
 import streethub.sensor.DeviceFamilies;
+import streethub.shared.GridLevel;
 import streethub.shared.Refusal;
 
 @Schema(
@@ -47,6 +49,14 @@ record AlarmRuleItem(
 
         @Schema(description = "Username of whose the alarm is from the beginning.", nullable = true) @Nullable String assignee,
 
+        @Schema(
+                description = "Instead of a person: who is on duty at that level of the device's grid unit, or above it"
+                        + " where nobody is; 4 building to 1 community.",
+                minimum = "1",
+                maximum = "4",
+                nullable = true)
+        @Nullable Integer assigneeLevel,
+
         @Schema(description = "What the rule says, in Chinese.", requiredMode = RequiredMode.REQUIRED) @Nullable String words,
 
         @Schema(nullable = true) @Nullable String wordsEn,
@@ -56,6 +66,8 @@ record AlarmRuleItem(
         @Schema(accessMode = Schema.AccessMode.READ_ONLY, description = "Whether it came with the hub.") @Nullable Boolean shipped) {
 
     static AlarmRuleItem of(AlarmRule rule) {
+        Assignee whose = rule.assignee();
+        GridLevel level = whose == null ? null : whose.onDuty();
         return new AlarmRuleItem(
                 rule.code(),
                 rule.family() == null ? null : rule.family().code(),
@@ -68,7 +80,8 @@ record AlarmRuleItem(
                 rule.later() == null ? null : rule.later().toString(),
                 rule.laterUrgency() == null ? null : rule.laterUrgency().name(),
                 rule.measured(),
-                rule.assignee(),
+                whose == null ? null : whose.person(),
+                level == null ? null : level.number(),
                 rule.words(),
                 rule.wordsEn(),
                 rule.enabled(),
@@ -92,11 +105,21 @@ record AlarmRuleItem(
                 later == null ? null : duration("later", later),
                 Query.choice("laterUrgency", laterUrgency, Urgency.class),
                 Query.text("measured", measured),
-                Query.text("assignee", assignee),
+                Assignee.of(Query.text("assignee", assignee), level(assigneeLevel)),
                 text(words),
                 text(wordsEn),
                 enabled == null || enabled,
                 false);
+    }
+
+    private static @Nullable GridLevel level(@Nullable Integer number) {
+        if (number == null) {
+            return null;
+        }
+        if (number < 1 || number > GridLevel.BUILDING.number()) {
+            throw Refusal.invalid("assigneeLevel", "alarm.rule.assignee.level");
+        }
+        return GridLevel.of(number);
     }
 
     private static String text(@Nullable String value) {

@@ -190,6 +190,34 @@ class AlarmApiTests {
                 .isEqualTo(204);
     }
 
+    @Test
+    void aRuleNamesWhoIsOnDutyOrAPerson() {
+        String rule = """
+                {"code":"API_DUTY","family":"HYDRANT","kind":"HEAT","condition":"temperature > 90","urgency":"URGENT",
+                 "words":"过热",%s}""";
+        JsonNode added = api.post("admin", "/alarm-rules", rule.formatted("\"assigneeLevel\":3"))
+                .body();
+        assertThat(added.path("assigneeLevel").asInt()).isEqualTo(3);
+        assertThat(added.path("assignee").isNull()).isTrue();
+        assertThat(api.post("admin", "/alarm-rules", rule.formatted("\"assignee\":\"building\""))
+                        .body()
+                        .path("assignee")
+                        .asString())
+                .isEqualTo("building");
+        assertThat(api.post("admin", "/alarm-rules", rule.formatted("\"assigneeLevel\":0"))
+                        .text("field"))
+                .isEqualTo("assigneeLevel");
+        assertThat(api.post("admin", "/alarm-rules", rule.formatted("\"assignee\":\"resident\""))
+                        .text("field"))
+                .isEqualTo("assignee");
+        assertThat(api.post("admin", "/alarm-rules", rule.formatted("\"assignee\":\"building\",\"assigneeLevel\":4"))
+                        .text("field"))
+                .isEqualTo("assignee");
+        assertThat(api.send(api.request("admin", "/alarm-rules/API_DUTY").DELETE())
+                        .status())
+                .isEqualTo(204);
+    }
+
     private List<String> ruleCodes(String query) {
         return api.get("dispatcher", "/alarm-rules?" + query)
                 .body()

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import streethub.alarm.AlarmRule;
+import streethub.alarm.Assignee;
 import streethub.alarm.FacilityRule;
 import streethub.ui.desk.UrgencySign;
 import streethub.ui.web.Words;
@@ -67,6 +68,10 @@ final class RuleCard extends Div {
         if (later != null) {
             terms.add(words.get(
                     "desk.rules.later", span(words, later), words.get("incident.urgency." + rule.laterUrgency())));
+        }
+        Assignee whose = rule.assignee();
+        if (whose != null) {
+            terms.add(AssigneeFields.words(words, whose));
         }
         if (!rule.enabled()) {
             terms.add(words.get("desk.rules.off"));

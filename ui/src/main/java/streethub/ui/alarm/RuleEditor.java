@@ -37,6 +37,7 @@ final class RuleEditor extends Div {
     private final TextField code = new TextField();
     private final Select<DeviceFamily> family = new Select<>();
     private final FacilityField facility;
+    private final transient AssigneeFields assignee;
     private final Select<AlarmKind> kind = new Select<>();
     private final TextField condition = new TextField();
     private final IntegerField holds = new IntegerField();
@@ -46,12 +47,19 @@ final class RuleEditor extends Div {
     private final Select<Urgency> laterUrgency = new Select<>();
     private final TextField said = new TextField();
     private final Select<Integer> days = new Select<>();
+    private @Nullable String measured;
 
-    RuleEditor(Words words, DeviceFamilies families, FacilityField facility, List<AlarmKind> kinds) {
+    RuleEditor(
+            Words words,
+            DeviceFamilies families,
+            FacilityField facility,
+            AssigneeFields assignee,
+            List<AlarmKind> kinds) {
         this.words = words;
         addClassName("rule-editor");
         label(code, "code");
         this.facility = facility;
+        this.assignee = assignee;
         facility.setHelperText(words.get("desk.rules.device.help"));
         facility.addValueChangeListener(change -> only(change.getValue()));
         label(condition, "condition");
@@ -71,10 +79,10 @@ final class RuleEditor extends Div {
         kind.setItemLabelGenerator(it -> it == null ? "" : it.name(words.locale()));
         urgency(urgency, "urgency", false);
         urgency(laterUrgency, "laterUrgency", true);
-        add(
-                new H2(words.get("desk.rules.new")),
-                new FormLayout(
-                        code, said, facility, family, kind, condition, urgency, holds, repeat, later, laterUrgency));
+        FormLayout form = new FormLayout(
+                code, said, facility, family, kind, condition, urgency, holds, repeat, later, laterUrgency);
+        assignee.addTo(form);
+        add(new H2(words.get("desk.rules.new")), form);
     }
 
     private void label(TextField field, String key) {
@@ -156,6 +164,8 @@ final class RuleEditor extends Div {
         Duration after = rule.later();
         later.setValue(after == null ? 0 : (int) after.toMinutes());
         laterUrgency.setValue(rule.laterUrgency());
+        assignee.show(rule.assignee());
+        measured = rule.measured();
     }
 
     /** A rule of an admin's keeps its code, which replaces it; another becomes one of its own for each facility. */
@@ -195,8 +205,8 @@ final class RuleEditor extends Div {
                 urgency.getValue(),
                 after == null || after == 0 ? null : minutes(later),
                 laterUrgency.getValue(),
-                null,
-                null,
+                measured,
+                assignee.value(),
                 said.getValue(),
                 "",
                 true,

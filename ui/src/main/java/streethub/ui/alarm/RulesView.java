@@ -44,6 +44,7 @@ final class RulesView extends Div implements AfterNavigationObserver, HasDynamic
     private final transient Devices devices;
     private final transient DeviceFamilies families;
     private final transient RuleTrials trials;
+    private final transient AssigneeFields.People people;
     private final transient Words words;
     private final FamilyLinks tabs;
     private final Div whose = new Div();
@@ -59,12 +60,14 @@ final class RulesView extends Div implements AfterNavigationObserver, HasDynamic
             Devices devices,
             DeviceFamilies families,
             RuleTrials trials,
+            AssigneeFields.People people,
             Texts texts) {
         this.current = current;
         this.rules = rules;
         this.devices = devices;
         this.families = families;
         this.trials = trials;
+        this.people = people;
         this.words = new Words(texts, getLocale());
         this.tabs = new FamilyLinks(words, families);
         addClassNames("letters", "profiles", "rules");
@@ -154,7 +157,11 @@ final class RulesView extends Div implements AfterNavigationObserver, HasDynamic
     private Component editor(@Nullable AlarmRule from) {
         Div results = new Div();
         RuleEditor editor = new RuleEditor(
-                words, families, new FacilityField(words.get("desk.rules.device"), current.get(), devices), kinds);
+                words,
+                families,
+                new FacilityField(words.get("desk.rules.device"), current.get(), devices),
+                new AssigneeFields(words, people),
+                kinds);
         DeviceView here = facility;
         if (from != null) {
             String device = from.device();

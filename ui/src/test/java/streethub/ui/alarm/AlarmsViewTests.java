@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,9 @@ import streethub.alarm.AlarmState;
 import streethub.alarm.AlarmView;
 import streethub.alarm.Alarms;
 import streethub.device.DeviceView;
+import streethub.identity.Actor;
 import streethub.sensor.DeviceFamily;
+import streethub.shared.GridLevel;
 import streethub.ui.device.FacilityDesk;
 import streethub.ui.web.TimeWords;
 
@@ -198,6 +201,39 @@ class AlarmsViewTests extends FacilityDesk {
         go("devices/" + id);
         assertThat(page()).contains("高处的栓，低于 15 kPa 才告警自有规则").doesNotContain("消火栓水压低于 100 kPa同类规则");
         rules.remove(people.as("admin"), code);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aRuleSaysWhoseItsAlarmsAreAndTheAlarmShowsIt() {
+        logIn("admin");
+        go("alarms/rules?device=" + id);
+        field("规则代码").setValue("UI_DUTY_" + index());
+        field("规则说明").setValue("水压低于 400，归院落");
+        field("条件").setValue("pressure < 400");
+        kinds().setValue(rules.kinds().stream()
+                .filter(kind -> kind.code().equals("HYDRANT_PRESSURE_HIGH"))
+                .findFirst()
+                .orElseThrow());
+        ComboBox<Actor> person = find(ComboBox.class).withLabel("或指定一个人").single();
+        person.setValue(people.as("building"));
+        Select<GridLevel> level =
+                (Select<GridLevel>) find(Select.class).withLabel("负责人").single();
+        level.setValue(GridLevel.COURTYARD);
+        assertThat(person.getValue()).isNull();
+        press("保存规则");
+        assertThat(page()).contains("归院落值班人");
+        says(id, Instant.now(), Map.of("pressure", 390));
+        AlarmView high = alarms.page(people.as("admin"), new AlarmFilter(null, null, null, id), null, null)
+                .items()
+                .getFirst();
+        go("alarms/" + high.id());
+        assertThat(page()).contains("消火栓水压过高 390 kPa", "负责人院落网格员（演示）", "已指派");
+        rules.remove(people.as("admin"), "UI_DUTY_" + index());
+    }
+
+    private String index() {
+        return id.replaceAll("[^0-9a-f]", "").toUpperCase(Locale.ROOT);
     }
 
     /** Where the rule stands among those of the facility. */
