@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import streethub.incident.Urgency;
@@ -90,6 +89,7 @@ public record AlarmRule(
         return all;
     }
 
+    /** The condition taken apart, for whoever asks it of many readings. */
     List<Condition> conditions() {
         return conditions(condition);
     }
@@ -102,10 +102,5 @@ public record AlarmRule(
     /** Message key of what the rule says. */
     String key() {
         return AlarmWords.RULE + code;
-    }
-
-    /** Whether the rule, were it in force, would hold for these values; a rule that held before ceases later. */
-    public boolean holdsFor(Map<String, ?> values, boolean standing) {
-        return conditions().stream().allMatch(one -> one.holds(values, standing));
     }
 }

@@ -2,6 +2,7 @@ package streethub.alarm;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import streethub.sensor.Quantity;
@@ -15,14 +16,15 @@ record Match(AlarmRule rule, AlarmKind kind, @Nullable String measured) {
 
     private static final MathContext DIGITS = new MathContext(4);
 
-    static Match of(AlarmRule rule, AlarmKind kind, Map<String, ?> facts) {
+    /** @param conditions those of the rule */
+    static Match of(AlarmRule rule, AlarmKind kind, List<Condition> conditions, Map<String, ?> facts) {
         String named = rule.measured();
         return new Match(
                 rule,
                 kind,
                 named != null
                         ? measured(named, facts)
-                        : rule.conditions().stream()
+                        : conditions.stream()
                                 .map(Condition::quantity)
                                 .filter(quantity -> facts.get(quantity) instanceof Number)
                                 .findFirst()

@@ -34,6 +34,10 @@ class RuleBook {
         boolean holds(Map<String, ?> facts, boolean standing) {
             return conditions.stream().allMatch(condition -> condition.holds(facts, standing));
         }
+
+        Match match(Map<String, ?> facts) {
+            return Match.of(rule, kind, conditions, facts);
+        }
     }
 
     private record Book(
@@ -134,7 +138,7 @@ class RuleBook {
                 .filter(line -> line.holds(facts, false))
                 .forEach(line -> byKind.merge(
                         line.kind().code(),
-                        Match.of(line.rule(), line.kind(), facts),
+                        line.match(facts),
                         (one, other) ->
                                 other.rule().urgency().compareTo(one.rule().urgency()) < 0 ? other : one));
         return List.copyOf(byKind.values());

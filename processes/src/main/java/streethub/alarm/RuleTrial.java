@@ -18,6 +18,7 @@ public final class RuleTrial {
     public record Span(Instant from, @Nullable Instant to) {}
 
     private final AlarmRule rule;
+    private final List<Condition> conditions;
     private final List<Span> over = new ArrayList<>();
     private final Map<String, Object> status = new HashMap<>();
     private @Nullable Instant since;
@@ -25,13 +26,16 @@ public final class RuleTrial {
 
     public RuleTrial(AlarmRule rule) {
         this.rule = rule;
+        this.conditions = rule.conditions();
     }
 
     /** The next reading, which may carry some of the quantities only; they come the first first. */
     public void read(Instant at, Map<String, Object> values) {
         status.putAll(values);
         Instant from = begun;
-        if (!rule.holdsFor(RuleBook.facts(status), from != null || since != null)) {
+        Map<String, Object> facts = RuleBook.facts(status);
+        boolean standing = from != null || since != null;
+        if (!conditions.stream().allMatch(condition -> condition.holds(facts, standing))) {
             if (from != null) {
                 over.add(new Span(from, at));
             }
