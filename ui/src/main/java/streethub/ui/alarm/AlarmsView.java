@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,11 +16,10 @@ import streethub.alarm.Alarms;
 import streethub.grid.Grids;
 import streethub.identity.CurrentActor;
 import streethub.sensor.DeviceFamilies;
-import streethub.sensor.DeviceFamily;
-import streethub.sensor.FamilyView;
 import streethub.shared.Texts;
 import streethub.ui.desk.CountTabs;
 import streethub.ui.desk.DeskList;
+import streethub.ui.desk.FamilySelect;
 import streethub.ui.desk.LiveCases;
 import streethub.ui.desk.LiveDevices;
 import streethub.ui.desk.StaffLayout;
@@ -40,7 +38,7 @@ final class AlarmsView extends Div implements AfterNavigationObserver, HasDynami
     private final transient DeviceFamilies families;
     private final transient Words words;
     private final CountTabs<AlarmState> tabs;
-    private final Select<DeviceFamily> family = new Select<>();
+    private final FamilySelect family;
     private final UnitField within;
     private final DeskList<AlarmView> list;
     private transient AlarmsAddress address = new AlarmsAddress(AlarmFilter.ALL);
@@ -61,13 +59,7 @@ final class AlarmsView extends Div implements AfterNavigationObserver, HasDynami
         addClassNames("cases", "devices");
         tabs = new CountTabs<>(
                 words, words.get("desk.alarms.states"), AlarmState.values(), state -> AlarmSign.of(words, state));
-        family.setItems(families.list().stream().map(FamilyView::family).toList());
-        family.setItemLabelGenerator(
-                it -> it == null ? words.get("desk.devices.family.all") : families.name(words.locale(), it));
-        family.setEmptySelectionAllowed(true);
-        family.setEmptySelectionCaption(words.get("desk.devices.family.all"));
-        family.setPlaceholder(words.get("desk.devices.family.all"));
-        family.setAriaLabel(words.get("desk.devices.family"));
+        family = new FamilySelect(words, families).asFilter();
         within = new UnitField(current.get(), grids);
         within.setPlaceholder(words.get("desk.within"));
         within.setAriaLabel(words.get("desk.within"));

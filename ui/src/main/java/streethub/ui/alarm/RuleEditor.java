@@ -19,10 +19,9 @@ import streethub.alarm.AlarmRule;
 import streethub.device.DeviceView;
 import streethub.incident.Urgency;
 import streethub.sensor.DeviceFamilies;
-import streethub.sensor.DeviceFamily;
-import streethub.sensor.FamilyView;
 import streethub.shared.Refusal;
 import streethub.ui.desk.FacilityField;
+import streethub.ui.desk.FamilySelect;
 import streethub.ui.shell.Notices;
 import streethub.ui.web.Words;
 
@@ -35,7 +34,7 @@ final class RuleEditor extends Div {
 
     private final transient Words words;
     private final TextField code = new TextField();
-    private final Select<DeviceFamily> family = new Select<>();
+    private final FamilySelect family;
     private final FacilityField facility;
     private final transient AssigneeFields assignee;
     private final Select<AlarmKind> kind = new Select<>();
@@ -59,6 +58,7 @@ final class RuleEditor extends Div {
         addClassName("rule-editor");
         label(code, "code");
         this.facility = facility;
+        family = new FamilySelect(words, families).orAll();
         this.assignee = assignee;
         facility.setHelperText(words.get("desk.rules.device.help"));
         facility.addValueChangeListener(change -> only(change.getValue()));
@@ -68,12 +68,6 @@ final class RuleEditor extends Div {
         minutes(holds, "holdsMinutes");
         minutes(repeat, "repeatMinutes");
         minutes(later, "laterMinutes");
-        family.setLabel(words.get("desk.devices.family"));
-        family.setItems(families.list().stream().map(FamilyView::family).toList());
-        family.setItemLabelGenerator(
-                it -> it == null ? words.get("desk.devices.family.all") : families.name(words.locale(), it));
-        family.setEmptySelectionAllowed(true);
-        family.setEmptySelectionCaption(words.get("desk.devices.family.all"));
         kind.setLabel(words.get("desk.rules.kind"));
         kind.setItems(kinds);
         kind.setItemLabelGenerator(it -> it == null ? "" : it.name(words.locale()));

@@ -10,7 +10,7 @@ import streethub.board.MorningChecks;
 import streethub.board.ToCheck;
 import streethub.device.DeviceThen;
 import streethub.grid.Grids;
-import streethub.ui.map.MarkerState;
+import streethub.ui.desk.DeviceSign;
 import streethub.ui.web.Words;
 
 /** A facility that is not well, with the line that says what is done about it. */
@@ -24,11 +24,8 @@ final class CheckItem extends Div {
     CheckItem(Words words, Grids grids, ToCheck.Item item, Map<String, String> typed) {
         DeviceThen device = item.device();
         addClassNames("hub-card", "check-item");
-        MarkerState marker = MarkerState.of(device.state());
-        Span sign = new Span(marker.sign() + " " + words.get("device.state." + device.state()));
-        sign.addClassName(marker.styleName());
         Anchor name = new Anchor("devices/" + device.id(), device.name());
-        Div line = new Div(sign, name);
+        Div line = new Div(DeviceSign.of(words, device.state()), name);
         line.addClassName("case-line");
         Span place = new Span(grids.words(device.gridUnit()));
         place.addClassName("hub-second");

@@ -39,6 +39,7 @@ import streethub.shared.GridLevel;
 import streethub.shared.Refusal;
 import streethub.shared.Texts;
 import streethub.ui.desk.Dates;
+import streethub.ui.desk.DeviceSign;
 import streethub.ui.desk.DueWords;
 import streethub.ui.desk.LiveDevices;
 import streethub.ui.desk.StaffLayout;
@@ -262,11 +263,11 @@ final class StatusBoardView extends Div implements AfterNavigationObserver, HasD
     }
 
     private Component line(DeviceThen device) {
-        MarkerState marker = MarkerState.of(device.state());
-        Span sign = new Span(marker.sign() + " " + words.get("device.state." + device.state()));
-        sign.addClassName(marker.styleName());
         Anchor link = new Anchor("devices/" + device.id());
-        link.add(sign, new Span(device.name()), new Span(grids.words(device.gridUnit())));
+        link.add(
+                DeviceSign.of(words, device.state()),
+                new Span(device.name()),
+                new Span(grids.words(device.gridUnit())));
         link.addClassName("board-then");
         return link;
     }

@@ -2,7 +2,6 @@ package streethub.ui.device;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,7 @@ import streethub.device.DeviceState;
 import streethub.grid.Grids;
 import streethub.identity.Actor;
 import streethub.sensor.DeviceFamilies;
-import streethub.sensor.DeviceFamily;
-import streethub.sensor.FamilyView;
+import streethub.ui.desk.FamilySelect;
 import streethub.ui.desk.UnitField;
 import streethub.ui.web.Words;
 
@@ -23,7 +21,7 @@ final class DeviceFilters extends Div {
     private static final int LONGEST = 64;
 
     private final TextField text = new TextField();
-    private final Select<DeviceFamily> family = new Select<>();
+    private final FamilySelect family;
     private final UnitField within;
     private @Nullable DeviceState state;
 
@@ -34,13 +32,7 @@ final class DeviceFilters extends Div {
         text.setPrefixComponent(VaadinIcon.SEARCH.create());
         text.setClearButtonVisible(true);
         text.setMaxLength(LONGEST);
-        family.setItems(families.list().stream().map(FamilyView::family).toList());
-        family.setItemLabelGenerator(
-                it -> it == null ? words.get("desk.devices.family.all") : families.name(words.locale(), it));
-        family.setEmptySelectionAllowed(true);
-        family.setEmptySelectionCaption(words.get("desk.devices.family.all"));
-        family.setPlaceholder(words.get("desk.devices.family.all"));
-        family.setAriaLabel(words.get("desk.devices.family"));
+        family = new FamilySelect(words, families).asFilter();
         within = new UnitField(actor, grids);
         within.setPlaceholder(words.get("desk.within"));
         within.setAriaLabel(words.get("desk.within"));

@@ -16,6 +16,7 @@ import streethub.grid.GridUnit;
 import streethub.grid.Grids;
 import streethub.sensor.DeviceFamilies;
 import streethub.ui.camera.NearbyCameras;
+import streethub.ui.desk.DeviceSign;
 import streethub.ui.desk.DueWords;
 import streethub.ui.web.TimeWords;
 import streethub.ui.web.Words;

@@ -20,6 +20,7 @@ import streethub.sensor.DeviceFamilies;
 import streethub.shared.Texts;
 import streethub.ui.desk.CountTabs;
 import streethub.ui.desk.DeskList;
+import streethub.ui.desk.DeviceSign;
 import streethub.ui.desk.LiveDevices;
 import streethub.ui.desk.StaffLayout;
 import streethub.ui.web.Words;

@@ -20,9 +20,8 @@ import streethub.device.MaintenancePlan;
 import streethub.grid.Grids;
 import streethub.identity.Actor;
 import streethub.sensor.DeviceFamilies;
-import streethub.sensor.DeviceFamily;
-import streethub.sensor.FamilyView;
 import streethub.ui.desk.Dates;
+import streethub.ui.desk.FamilySelect;
 import streethub.ui.desk.UnitField;
 import streethub.ui.web.Words;
 
@@ -34,7 +33,7 @@ final class MaintenanceForm extends Div {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final UnitField unit;
-    private final Select<DeviceFamily> family = new Select<>();
+    private final FamilySelect family;
     private final DatePicker day;
     private final Select<Integer> hour = new Select<>();
     private final Select<Duration> span = new Select<>();
@@ -50,12 +49,7 @@ final class MaintenanceForm extends Div {
         addClassName("rule-editor");
         unit = new UnitField(actor, grids);
         unit.setLabel(words.get("desk.maintenance.unit"));
-        family.setLabel(words.get("desk.devices.family"));
-        family.setItems(families.list().stream().map(FamilyView::family).toList());
-        family.setItemLabelGenerator(
-                it -> it == null ? words.get("desk.devices.family.all") : families.name(words.locale(), it));
-        family.setEmptySelectionAllowed(true);
-        family.setEmptySelectionCaption(words.get("desk.devices.family.all"));
+        family = new FamilySelect(words, families).orAll();
         LocalDateTime begin = LocalDateTime.ofInstant(now, ZONE);
         day = Dates.field(words, "desk.maintenance.day");
         day.setValue(begin.toLocalDate());

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 import streethub.device.DeviceView;
 import streethub.device.Outages;
 import streethub.identity.CurrentActor;
-import streethub.ui.map.MarkerState;
+import streethub.ui.desk.DeviceSign;
 import streethub.ui.web.Words;
 
 /** The devices that fell silent together, of which a case may be. */
@@ -33,11 +33,8 @@ class OutageSide {
         Div list = new Div();
         list.addClassName("device-cases");
         devices(number).forEach(device -> {
-            MarkerState marker = MarkerState.of(device.state());
-            Span state = new Span(marker.sign() + " " + words.get("device.state." + device.state()));
-            state.addClassName(marker.styleName());
             Anchor line = new Anchor("devices/" + device.id());
-            line.add(state, new Span(device.name()), new Span(device.id()));
+            line.add(DeviceSign.of(words, device.state()), new Span(device.name()), new Span(device.id()));
             list.add(line);
         });
         return list;

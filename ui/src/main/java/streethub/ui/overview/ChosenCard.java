@@ -13,9 +13,9 @@ import streethub.device.DeviceView;
 import streethub.grid.Grids;
 import streethub.incident.IncidentSummary;
 import streethub.incident.Urgency;
+import streethub.ui.desk.DeviceSign;
 import streethub.ui.desk.DueWords;
 import streethub.ui.desk.UrgencySign;
-import streethub.ui.map.MarkerState;
 import streethub.ui.web.Words;
 
 /** What a person reads on touching a marker: what it is, how it stands, and the way to all of it. */
@@ -37,9 +37,8 @@ class ChosenCard {
     }
 
     Component of(Words words, DeviceView device) {
-        MarkerState sign = Ground.state(device);
-        Span state = new Span(sign.sign() + " " + words.get("device.state." + device.state()));
-        state.addClassNames(sign.styleName(), "case-strong");
+        Span state = DeviceSign.of(words, device.state());
+        state.addClassName("case-strong");
         Instant seen = device.lastSeen();
         Span last = new Span(
                 seen == null

@@ -33,7 +33,7 @@ record Ground(List<IncidentSummary> cases, List<DeviceView> devices, List<Camera
         return DEVICE + device.id();
     }
 
-    static MarkerState state(DeviceView device) {
+    private static MarkerState state(DeviceView device) {
         return MarkerState.of(device.state());
     }
 

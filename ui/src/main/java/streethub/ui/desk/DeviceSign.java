@@ -1,4 +1,4 @@
-package streethub.ui.device;
+package streethub.ui.desk;
 
 import com.vaadin.flow.component.html.Span;
 import streethub.device.DeviceState;
@@ -6,11 +6,11 @@ import streethub.ui.map.MarkerState;
 import streethub.ui.web.Words;
 
 /** A facility's state as a shape and a word in its colour. */
-final class DeviceSign {
+public final class DeviceSign {
 
     private DeviceSign() {}
 
-    static Span of(Words words, DeviceState state) {
+    public static Span of(Words words, DeviceState state) {
         MarkerState marker = MarkerState.of(state);
         Span sign = new Span(marker.sign() + " " + words.get("device.state." + state));
         sign.addClassName(marker.styleName());
