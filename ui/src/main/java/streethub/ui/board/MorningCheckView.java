@@ -160,7 +160,7 @@ final class MorningCheckView extends Div implements AfterNavigationObserver, Has
         page.items().forEach(check -> past.add(new SignedCheck(words, grids, times, check)));
         String next = page.next();
         if (next != null) {
-            Button more = new Button(words.get("desk.deadLetters.more"));
+            Button more = new Button(words.get("desk.more"));
             more.addClickListener(click -> {
                 past.remove(more);
                 showPast(next);

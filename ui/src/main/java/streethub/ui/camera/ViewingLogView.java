@@ -1,6 +1,5 @@
 package streethub.ui.camera;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -10,14 +9,11 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import org.jspecify.annotations.Nullable;
 import streethub.camera.CameraViewings;
 import streethub.camera.Viewing;
 import streethub.identity.CurrentActor;
-import streethub.shared.CursorPage;
-import streethub.shared.Refusal;
 import streethub.shared.Texts;
-import streethub.ui.desk.CaseTabs;
+import streethub.ui.desk.CardPages;
 import streethub.ui.desk.StaffLayout;
 import streethub.ui.web.TimeWords;
 import streethub.ui.web.Words;
@@ -28,48 +24,28 @@ import streethub.ui.web.Words;
 final class ViewingLogView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
-    private static final int PAGE = 50;
 
-    private final transient CameraViewings viewings;
-    private final transient CurrentActor current;
     private final transient TimeWords times;
     private final transient Words words;
-    private final Div list = new Div();
-    private final Button more;
-    private @Nullable String next;
+    private final CardPages<Viewing> list;
 
     ViewingLogView(CameraViewings viewings, CurrentActor current, TimeWords times, Texts texts) {
-        this.viewings = viewings;
-        this.current = current;
         this.times = times;
         this.words = new Words(texts, getLocale());
         addClassName("letters");
-        list.addClassName("letters-list");
-        more = new Button(words.get("cameras.log.more"), click -> read(next));
+        list = new CardPages<>(
+                words,
+                "cameras.log.none",
+                (cursor, limit) -> viewings.log(current.get(), null, cursor, limit),
+                this::line);
         Anchor back = new Anchor("cameras", "‹ " + words.get("desk.menu.cameras"));
         back.addClassName("case-back");
-        add(back, new H1(words.get("cameras.log")), list, more);
+        add(back, new H1(words.get("cameras.log")), list);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        list.removeAll();
-        read(null);
-    }
-
-    private void read(@Nullable String cursor) {
-        try {
-            CursorPage<Viewing> page = viewings.log(current.get(), null, cursor, PAGE);
-            page.items().forEach(viewing -> list.add(line(viewing)));
-            next = page.next();
-            more.setVisible(next != null);
-            if (list.getComponentCount() == 0) {
-                list.add(CaseTabs.nothing(words.get("cameras.log.none")));
-            }
-        } catch (Refusal refusal) {
-            more.setVisible(false);
-            list.add(CaseTabs.nothing(words.texts().get(words.locale(), refusal)));
-        }
+        list.reload();
     }
 
     private Div line(Viewing viewing) {

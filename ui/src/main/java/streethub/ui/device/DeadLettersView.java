@@ -11,13 +11,11 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import org.jspecify.annotations.Nullable;
 import streethub.device.DeadLetter;
 import streethub.device.DeadLetters;
 import streethub.identity.CurrentActor;
-import streethub.shared.CursorPage;
-import streethub.shared.Refusal;
 import streethub.shared.Texts;
+import streethub.ui.desk.CardPages;
 import streethub.ui.desk.DueWords;
 import streethub.ui.desk.StaffLayout;
 import streethub.ui.shell.Notices;
@@ -30,16 +28,13 @@ import streethub.ui.web.Words;
 final class DeadLettersView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
-    private static final int PAGE = 20;
 
     private final transient CurrentActor current;
     private final transient DeadLetters letters;
     private final transient DueWords dues;
     private final transient TimeWords times;
     private final transient Words words;
-    private final Div list = new Div();
-    private final Button more;
-    private @Nullable String next;
+    private final CardPages<DeadLetter> list;
 
     DeadLettersView(CurrentActor current, DeadLetters letters, Texts texts, DueWords dues, TimeWords times) {
         this.current = current;
@@ -48,34 +43,17 @@ final class DeadLettersView extends Div implements AfterNavigationObserver, HasD
         this.times = times;
         this.words = new Words(texts, getLocale());
         addClassName("letters");
-        list.addClassName("letters-list");
-        more = new Button(words.get("desk.deadLetters.more"), click -> read(next));
-        add(new H1(words.get("desk.menu.deadLetters")), list, more);
+        list = new CardPages<>(
+                words,
+                "desk.deadLetters.none",
+                (cursor, limit) -> letters.page(current.get(), cursor, limit),
+                this::card);
+        add(new H1(words.get("desk.menu.deadLetters")), list);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        list.removeAll();
-        read(null);
-    }
-
-    private void read(@Nullable String cursor) {
-        try {
-            CursorPage<DeadLetter> page = letters.page(current.get(), cursor, PAGE);
-            page.items().forEach(letter -> list.add(card(letter)));
-            next = page.next();
-            more.setVisible(next != null);
-            sayWhenEmpty();
-        } catch (Refusal refusal) {
-            more.setVisible(false);
-            list.add(DeviceCases.second(words.texts().get(words.locale(), refusal)));
-        }
-    }
-
-    private void sayWhenEmpty() {
-        if (list.getComponentCount() == 0 && next == null) {
-            list.add(DeviceCases.second(words.get("desk.deadLetters.none")));
-        }
+        list.reload();
     }
 
     private Div card(DeadLetter letter) {
@@ -111,8 +89,7 @@ final class DeadLettersView extends Div implements AfterNavigationObserver, HasD
         replay.addClickListener(click -> {
             if (Notices.attempt(words, () -> letters.replay(current.get(), id))) {
                 Notices.done(words.get("desk.deadLetters.replay.done"));
-                list.remove(card);
-                sayWhenEmpty();
+                list.takeAway(card);
             } else {
                 replay.setEnabled(true);
             }

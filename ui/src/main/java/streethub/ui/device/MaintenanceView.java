@@ -1,6 +1,5 @@
 package streethub.ui.device;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -12,16 +11,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import streethub.device.Maintenance;
 import streethub.device.MaintenancePlan;
 import streethub.device.Maintenances;
 import streethub.grid.Grids;
 import streethub.identity.CurrentActor;
 import streethub.sensor.DeviceFamilies;
-import streethub.shared.CursorPage;
-import streethub.shared.Refusal;
 import streethub.shared.Texts;
+import streethub.ui.desk.CardPages;
 import streethub.ui.desk.StaffLayout;
 import streethub.ui.desk.TaskActions;
 import streethub.ui.shell.Notices;
@@ -43,9 +40,7 @@ final class MaintenanceView extends Div implements AfterNavigationObserver, HasD
     private final transient Clock clock;
     private final transient Words words;
     private final Div planning = new Div();
-    private final Div list = new Div();
-    private final Button more;
-    private @Nullable String next;
+    private final CardPages<Maintenance> list;
 
     MaintenanceView(
             CurrentActor current,
@@ -63,11 +58,14 @@ final class MaintenanceView extends Div implements AfterNavigationObserver, HasD
         this.clock = clock;
         this.words = new Words(texts, getLocale());
         addClassNames("letters", "maintenance");
-        list.addClassName("letters-list");
-        more = new Button(words.get("desk.deadLetters.more"), click -> read(next));
+        list = new CardPages<>(
+                words,
+                "desk.maintenance.none",
+                (cursor, usual) -> maintenances.page(current.get(), null, false, cursor),
+                this::card);
         Anchor back = new Anchor("devices", "‹ " + words.get("desk.menu.devices"));
         back.addClassName("case-back");
-        add(back, new H1(words.get("desk.maintenance")), planning, list, more);
+        add(back, new H1(words.get("desk.maintenance")), planning, list);
     }
 
     @Override
@@ -78,7 +76,7 @@ final class MaintenanceView extends Div implements AfterNavigationObserver, HasD
                     new H2(words.get("desk.maintenance.plan")),
                     new MaintenanceForm(words, current.get(), grids, families, clock.instant(), this::plan));
         }
-        again();
+        list.reload();
     }
 
     private boolean mayPlan() {
@@ -88,27 +86,7 @@ final class MaintenanceView extends Div implements AfterNavigationObserver, HasD
     private void plan(MaintenancePlan plan) {
         if (Notices.attempt(words, () -> maintenances.plan(current.get(), plan))) {
             Notices.done(words.get("desk.maintenance.planned.done"));
-            again();
-        }
-    }
-
-    private void again() {
-        list.removeAll();
-        read(null);
-    }
-
-    private void read(@Nullable String cursor) {
-        try {
-            CursorPage<Maintenance> page = maintenances.page(current.get(), null, false, cursor);
-            page.items().forEach(one -> list.add(card(one)));
-            next = page.next();
-            more.setVisible(next != null);
-            if (list.getComponentCount() == 0) {
-                list.add(DeviceCases.second(words.get("desk.maintenance.none")));
-            }
-        } catch (Refusal refusal) {
-            more.setVisible(false);
-            list.add(DeviceCases.second(words.texts().get(words.locale(), refusal)));
+            list.reload();
         }
     }
 
@@ -149,7 +127,7 @@ final class MaintenanceView extends Div implements AfterNavigationObserver, HasD
     private void end(long id) {
         if (Notices.attempt(words, () -> maintenances.end(current.get(), id))) {
             Notices.done(words.get("desk.maintenance.ended"));
-            again();
+            list.reload();
         }
     }
 

@@ -12,16 +12,14 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import org.jspecify.annotations.Nullable;
 import streethub.device.Bound;
 import streethub.device.Quarantine;
 import streethub.device.QuarantinedDevice;
 import streethub.grid.Grids;
 import streethub.identity.CurrentActor;
 import streethub.sensor.DeviceFamilies;
-import streethub.shared.CursorPage;
-import streethub.shared.Refusal;
 import streethub.shared.Texts;
+import streethub.ui.desk.CardPages;
 import streethub.ui.desk.DueWords;
 import streethub.ui.desk.StaffLayout;
 import streethub.ui.shell.Notices;
@@ -34,7 +32,6 @@ import streethub.ui.web.Words;
 final class QuarantineView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
-    private static final int PAGE = 20;
 
     private final transient CurrentActor current;
     private final transient Quarantine quarantine;
@@ -43,9 +40,7 @@ final class QuarantineView extends Div implements AfterNavigationObserver, HasDy
     private final transient DueWords dues;
     private final transient TimeWords times;
     private final transient Words words;
-    private final Div list = new Div();
-    private final Button more;
-    private @Nullable String next;
+    private final CardPages<QuarantinedDevice> list;
 
     QuarantineView(
             CurrentActor current,
@@ -63,34 +58,17 @@ final class QuarantineView extends Div implements AfterNavigationObserver, HasDy
         this.times = times;
         this.words = new Words(texts, getLocale());
         addClassName("letters");
-        list.addClassName("letters-list");
-        more = new Button(words.get("desk.deadLetters.more"), click -> read(next));
-        add(new H1(words.get("desk.menu.quarantine")), list, more);
+        list = new CardPages<>(
+                words,
+                "desk.quarantine.none",
+                (cursor, limit) -> quarantine.page(current.get(), false, cursor, limit),
+                this::card);
+        add(new H1(words.get("desk.menu.quarantine")), list);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        list.removeAll();
-        read(null);
-    }
-
-    private void read(@Nullable String cursor) {
-        try {
-            CursorPage<QuarantinedDevice> page = quarantine.page(current.get(), false, cursor, PAGE);
-            page.items().forEach(stranger -> list.add(card(stranger)));
-            next = page.next();
-            more.setVisible(next != null);
-            sayWhenEmpty();
-        } catch (Refusal refusal) {
-            more.setVisible(false);
-            list.add(DeviceCases.second(words.texts().get(words.locale(), refusal)));
-        }
-    }
-
-    private void sayWhenEmpty() {
-        if (list.getComponentCount() == 0 && next == null) {
-            list.add(DeviceCases.second(words.get("desk.quarantine.none")));
-        }
+        list.reload();
     }
 
     private Div card(QuarantinedDevice stranger) {
@@ -149,16 +127,14 @@ final class QuarantineView extends Div implements AfterNavigationObserver, HasDy
                 bound.failed() == 0
                         ? words.get("desk.quarantine.bound", bound.device(), bound.replayed())
                         : words.get("desk.quarantine.boundPartly", bound.device(), bound.replayed(), bound.failed()));
-        list.remove(card);
-        sayWhenEmpty();
+        list.takeAway(card);
     }
 
     private void dismiss(QuarantinedDevice stranger, Div card) {
         if (Notices.attempt(words, () -> quarantine.dismiss(current.get(), stranger.id()))) {
             Notices.done(
                     words.get("desk.quarantine.dismissed", stranger.stranger().reference()));
-            list.remove(card);
-            sayWhenEmpty();
+            list.takeAway(card);
         }
     }
 
