@@ -1,24 +1,14 @@
 package streethub.ui.desk;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Future;
 import streethub.attachment.PhotoId;
 import streethub.attachment.PhotoSize;
 import streethub.attachment.Photos;
-import streethub.shared.Refusal;
 import streethub.ui.shell.Notices;
 import streethub.ui.web.Words;
 
@@ -31,9 +21,8 @@ public final class PhotoUpload extends Div {
     private final transient Words words;
     private final transient Photos photos;
     private final transient List<PhotoId> taken;
-    private final transient Runnable limit;
     private final int most;
-    private final Upload upload;
+    private final FileUpload<PhotoId> upload;
     private final Div shown = new Div();
 
     public PhotoUpload(Words words, Photos photos) {
@@ -52,14 +41,7 @@ public final class PhotoUpload extends Div {
         this.photos = photos;
         this.most = most;
         this.taken = taken;
-        this.limit = limit;
-        UI ui = UI.getCurrent();
-        upload = new Upload(new Intake(ui));
-        upload.setAcceptedMimeTypes("image/jpeg", "image/png", "image/webp");
-        upload.setMaxFiles(most);
-        upload.setUploadButton(new Button(words.get("desk.photos.add"), VaadinIcon.CAMERA.create()));
-        upload.setDropLabel(new Span(words.get("desk.photos.drop")));
-        upload.addFileRejectedListener(rejected -> Notices.refused(words, words.get("desk.photos.rejected", most)));
+        upload = FileUpload.ofPhotos(words, photos, words.get("desk.photos.add"), most, limit, this::took);
         shown.addClassName("case-photos");
         add(upload, shown);
         draw();
@@ -75,7 +57,7 @@ public final class PhotoUpload extends Div {
         } else {
             Notices.refused(words, words.get("desk.photos.rejected", most));
         }
-        upload.clearFileList();
+        upload.clear();
         draw();
     }
 
@@ -94,35 +76,5 @@ public final class PhotoUpload extends Div {
             shown.add(tile);
         }
         upload.setVisible(taken.size() < most);
-    }
-
-    private final class Intake implements UploadHandler {
-
-        private static final long serialVersionUID = 1L;
-
-        private final UI ui;
-
-        Intake(UI ui) {
-            this.ui = ui;
-        }
-
-        @Override
-        @SuppressWarnings("FutureReturnValueIgnored")
-        public void handleUploadRequest(UploadEvent event) throws IOException {
-            try (InputStream file = event.getInputStream()) {
-                limit.run();
-                PhotoId photo = photos.store(photos.clean(file));
-                Future<Void> unused = ui.access(() -> took(photo));
-            } catch (Refusal refusal) {
-                String sentence = words.texts().get(words.locale(), refusal);
-                event.reject(sentence);
-                Future<Void> unused = ui.access(() -> Notices.refused(words, sentence));
-            }
-        }
-
-        @Override
-        public long getFileSizeMax() {
-            return Photos.MAX_BYTES;
-        }
     }
 }

@@ -3,39 +3,31 @@ package streethub.ui.ledger;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.UUID;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import streethub.device.DeviceFilter;
 import streethub.identity.Actor;
 import streethub.identity.CurrentActor;
 import streethub.ledger.LedgerFiles;
 import streethub.ledger.LedgerImport;
-import streethub.shared.Refusal;
 import streethub.shared.Texts;
+import streethub.ui.desk.FileUpload;
 import streethub.ui.desk.StaffLayout;
-import streethub.ui.shell.Notices;
 import streethub.ui.web.Words;
 
 /** Excel files of facilities: the empty one, the full one, and taking one in, with a bar and the marked file. */
@@ -69,12 +61,17 @@ final class LedgerImportView extends Div implements HasDynamicTitle {
             add(new Paragraph(words.get("ledger.keepersOnly")));
             return;
         }
-        Upload upload = new Upload(new Intake(UI.getCurrent()));
-        upload.setAcceptedFileExtensions(".xlsx");
-        upload.setMaxFiles(1);
-        upload.setUploadButton(new Button(words.get("desk.ledger.upload"), VaadinIcon.UPLOAD.create()));
-        upload.setDropLabel(new Span(words.get("desk.ledger.drop")));
-        upload.addFileRejectedListener(rejected -> Notices.refused(words, words.get("ledger.file.unreadable")));
+        FileUpload<UUID> upload = new FileUpload<>(
+                words,
+                new FileUpload.Labels(
+                        words.get("desk.ledger.upload"),
+                        words.get("desk.ledger.drop"),
+                        words.get("ledger.file.unreadable")),
+                VaadinIcon.UPLOAD,
+                MOST_BYTES,
+                file -> files.begin(current.get(), file.readNBytes(MOST_BYTES), words.locale()),
+                this::begun);
+        upload.accept(".xlsx");
         bar.setAttribute("max", "100");
         bar.setAttribute("aria-label", words.get("desk.ledger.progress"));
         progress.getElement().appendChild(bar);
@@ -154,36 +151,6 @@ final class LedgerImportView extends Div implements HasDynamicTitle {
     @Override
     protected void onDetach(DetachEvent event) {
         event.getUI().setPollInterval(-1);
-    }
-
-    private final class Intake implements UploadHandler {
-
-        private static final long serialVersionUID = 1L;
-
-        private final UI ui;
-
-        Intake(UI ui) {
-            this.ui = ui;
-        }
-
-        @Override
-        @SuppressWarnings("FutureReturnValueIgnored")
-        public void handleUploadRequest(UploadEvent event) throws IOException {
-            try (InputStream file = event.getInputStream()) {
-                byte[] bytes = file.readNBytes(MOST_BYTES);
-                UUID id = files.begin(current.get(), bytes, words.locale());
-                Future<Void> unused = ui.access(() -> begun(id));
-            } catch (Refusal refusal) {
-                String sentence = words.texts().get(words.locale(), refusal);
-                event.reject(sentence);
-                Future<Void> unused = ui.access(() -> Notices.refused(words, sentence));
-            }
-        }
-
-        @Override
-        public long getFileSizeMax() {
-            return MOST_BYTES;
-        }
     }
 
     @Override
