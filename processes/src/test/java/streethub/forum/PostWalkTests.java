@@ -362,7 +362,8 @@ class PostWalkTests {
                 Objects.requireNonNull(forum.topic(asked, null, 10).official());
         assertThat(answer.unit()).isEqualTo("水务所");
         moderation.answerOfficially(people.as("dispatcher"), asked, " ", "已检修。");
-        assertThat(Objects.requireNonNull(forum.topic(asked, null, 10).official()).unit())
+        assertThat(Objects.requireNonNull(forum.topic(asked, null, 10).official())
+                        .unit())
                 .isEqualTo("德源街道");
         assertThat(forum.topics(new TopicFilter(null, "六楼水压", null), null, 10).items())
                 .singleElement()

@@ -18,7 +18,8 @@ import streethub.reading.Reading;
 record ReadingsResponse(
         List<Item> items,
 
-        @Schema(description = "The from of the readings that follow; null where these are all.", nullable = true) @Nullable OffsetDateTime next) {
+        @Schema(description = "The from of the readings that follow; null where these are all.", nullable = true)
+        @Nullable OffsetDateTime next) {
 
     @Schema(name = "Reading")
     record Item(

@@ -67,7 +67,8 @@ class ReadingsApiTests {
         assertThat(answer.path("items")).hasSize(2);
         assertThat(answer.path("next").isNull()).isTrue();
         JsonNode item = answer.path("items").path(0);
-        assertThat(Instant.parse(item.path("at").asString().replace("+08:00", "Z")).minus(Duration.ofHours(8)))
+        assertThat(Instant.parse(item.path("at").asString().replace("+08:00", "Z"))
+                        .minus(Duration.ofHours(8)))
                 .isEqualTo(first);
         assertThat(item.path("values").path("pressure").asInt()).isEqualTo(320);
         assertThat(item.path("values").path("battery").asInt()).isEqualTo(88);
@@ -75,7 +76,8 @@ class ReadingsApiTests {
 
     @Test
     void tellsOneQuantityAlone() {
-        JsonNode items = api.get("dispatcher", PATH + "?quantity=pressure").body().path("items");
+        JsonNode items =
+                api.get("dispatcher", PATH + "?quantity=pressure").body().path("items");
         assertThat(items).isNotEmpty();
         assertThat(items.valueStream()
                         .flatMap(item -> item.path("values").propertyStream().map(Map.Entry::getKey)))
