@@ -88,7 +88,9 @@ class DemoCameras implements ApplicationRunner {
     /** In the building with the demo's staff, and the others further and further from it, as far as the grid goes. */
     private GeoPoint at(GridCode building, int place) {
         GeoPoint centre = grids.centre(building);
-        GeoPoint point = new GeoPoint(centre.lat() + STEP * place, centre.lon() - STEP * place);
+        // The first stands at the corner, not on the covers in the middle.
+        double away = STEP * Math.max(place, 0.4);
+        GeoPoint point = new GeoPoint(centre.lat() + away, centre.lon() - away);
         return grids.locate(point).isPresent() ? point : centre;
     }
 }
