@@ -80,8 +80,9 @@ class PostTurns {
             topics.list(post.id(), revision, now);
         } else if (!post.visible()) {
             topics.replies(post.topic(), 1);
+        } else {
+            topics.index(post.topic());
         }
-        topics.index(post.topic());
         if (post.published() == null) {
             record(post, PostStep.PUBLISHED, null);
             events.publishEvent(new PostPublished(
@@ -104,7 +105,6 @@ class PostTurns {
         posts.hide(post.id());
         if (post.isReply()) {
             topics.replies(post.topic(), -1);
-            topics.index(post.topic());
         } else {
             topics.unlist(post.id());
         }

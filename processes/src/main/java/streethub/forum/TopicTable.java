@@ -43,6 +43,7 @@ class TopicTable {
                 .param("tags", opening.tags().toArray(String[]::new))
                 .param("at", Timestamp.from(at))
                 .update();
+        index(id);
     }
 
     /** By what a listed topic is found: title, tags and all that can be read in it, replies too. */
@@ -76,6 +77,7 @@ class TopicTable {
                     last_at = coalesce((select max(p.published_at) from forum_post p
                         where p.topic = :id and p.visible), last_at)
                 where id = :id""").param("id", id).param("difference", difference).update();
+        index(id);
     }
 
     void move(String id, String board) {

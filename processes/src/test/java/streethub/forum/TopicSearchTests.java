@@ -81,6 +81,12 @@ class TopicSearchTests {
         assertThat(search("麂子")).as("after it is gone").isEmpty();
     }
 
+    @Test
+    void findsTheDemosTopics() {
+        assertThat(search("垃圾分类")).isNotEmpty();
+        assertThat(search("三天到账")).as("which a reply says").isNotEmpty();
+    }
+
     private List<String> search(String words) {
         return forum.topics(new TopicFilter(null, words, null), null, 200).items().stream()
                 .map(TopicSummary::id)
