@@ -105,7 +105,7 @@ final class ReportView extends Div implements BeforeEnterObserver, HasDynamicTit
         back.setVisible(step != Step.DONE);
         Span progress = new Span(step.isQuestion() ? words.get("report.progress", step.number(), Step.QUESTIONS) : "");
         progress.addClassName("report-progress");
-        return new PersonTop(words, back, progress);
+        return PersonTop.ofSteps(words, back, progress);
     }
 
     private StepPage page() {

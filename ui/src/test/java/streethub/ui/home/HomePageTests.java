@@ -46,6 +46,7 @@ class HomePageTests {
                                 containsString("查询进度"),
                                 containsString("href=\"/book\""),
                                 containsString("预约场地"),
+                                containsString("<a href=\"/\" aria-current=\"page\">首页</a>"),
                                 containsString("href=\"/login\""),
                                 not(containsString("我的预约")),
                                 not(containsString("<script")))))
