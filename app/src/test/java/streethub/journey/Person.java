@@ -31,6 +31,9 @@ final class Person implements AutoCloseable {
     private static final String MAPS_ARE_AT_REST = "() => Promise.all([...document.querySelectorAll('streethub-map')]"
             + ".map(it => new Promise(drawn => { it.map.once('idle', drawn); it.map.triggerRepaint(); })))"
             + ".then(() => true)";
+    /** They stand at the screen's bottom, which is the middle of a long picture. */
+    private static final String WITHOUT_TABS = ".tabs, .person-tabs { display: none }";
+
     private static final String SOMETHING_STICKS_OUT =
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
@@ -269,7 +272,8 @@ final class Person implements AutoCloseable {
     Person longPicture(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
+                .setFullPage(true)
+                .setStyle(WITHOUT_TABS));
         assertThat(page.evaluate(SOMETHING_STICKS_OUT))
                 .as("pixels that stick out of " + name)
                 .isEqualTo(0);
