@@ -9,6 +9,7 @@ final class CommonMatterProcess {
     static final String KEY = "CommonMatterProcess";
 
     static final String ADMIT = "Task_AdmitMatter";
+    static final String ADMIT_LATE = "Task_AdmitLateMatter";
     static final String DECIDE = "Task_DecideMatter";
     static final String DECIDE_LATE = "Task_DecideLateMatter";
 

@@ -100,7 +100,7 @@ public class CommonMatters {
             return USUAL;
         }
         List<String> choices = typed.stream()
-                .map(choice -> PostInput.requiredWords(choice, "choices"))
+                .map(choice -> PersonalNumbers.masked(PostInput.requiredWords(choice, "choices")))
                 .distinct()
                 .toList();
         boolean tooLong = choices.stream().anyMatch(choice -> choice.length() > MOST_LETTERS);
@@ -110,10 +110,11 @@ public class CommonMatters {
         return choices;
     }
 
-    /** The secretary lets it be discussed, or says why not. */
+    /** The secretary lets it be discussed, or says why not; whoever is above, where the secretary did not in time. */
     public void admit(Actor actor, String topicId, @Nullable Boolean admitted, @Nullable String reasons) {
         MatterView matter = forSecretary(actor, topicId);
-        OpenTask task = tasks.require(actor, matter.number(), List.of(CommonMatterProcess.ADMIT));
+        OpenTask task = tasks.require(
+                actor, matter.number(), List.of(CommonMatterProcess.ADMIT, CommonMatterProcess.ADMIT_LATE));
         boolean yes = PostInput.required(admitted, "admitted");
         String why = yes ? PostInput.words(reasons, "reasons") : PostInput.requiredWords(reasons, "reasons");
         timeline.record(

@@ -8,8 +8,8 @@ import streethub.identity.Actor;
 import streethub.identity.Role;
 
 /**
- * Who of the staff has to do with a common matter: the courtyard's secretary, and where that one did not decide in time
- * whoever is responsible above.
+ * Who of the staff has to do with a common matter: the courtyard's secretary, and where that one did not answer or
+ * decide in time whoever is responsible above.
  */
 @Component
 class MatterAccess {

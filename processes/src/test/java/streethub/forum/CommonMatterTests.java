@@ -157,6 +157,35 @@ class CommonMatterTests {
     }
 
     @Test
+    void whatTheSecretaryDoesNotAnswerInTimeGoesToTheSubdistrict() {
+        Actor anna = neighbour("unanswered-anna", "8-101");
+        String topic = topic(anna);
+        String number = matters.propose(anna, topic, proposal()).number();
+        Actor secretary = people.as("secretary");
+        Actor dispatcher = people.as("dispatcher");
+        refused(Refusal.Kind.NOT_FOUND, () -> matters.admit(dispatcher, topic, true, null));
+
+        hub.fire(number, "BoundaryEvent_AnswerOverdue");
+        assertThat(hub.steps(number)).contains("MATTER_ESCALATED");
+        assertThat(inbox.page(dispatcher, new InboxFilter(InboxQueue.CLAIMABLE, null, null, false), null, 200)
+                        .items())
+                .anySatisfy(card -> {
+                    assertThat(card.caseNumber()).isEqualTo(number);
+                    assertThat(card.task()).isEqualTo("Task_AdmitLateMatter");
+                });
+        refused(Refusal.Kind.FORBIDDEN, () -> matters.admit(secretary, topic, true, "晚了"));
+        refused(Refusal.Kind.INVALID, () -> matters.admit(dispatcher, topic, false, " "));
+        matters.admit(dispatcher, topic, true, null);
+        assertThat(matters.of(topic).orElseThrow().stage()).isEqualTo(MatterStage.DISCUSSION);
+
+        hub.fire(number, "IntermediateEvent_DiscussionOver");
+        hub.fire(number, "IntermediateEvent_VoteOver");
+        refused(Refusal.Kind.FORBIDDEN, () -> matters.decide(dispatcher, topic, true, "可以", false));
+        matters.decide(secretary, topic, false, "无人表决", false);
+        assertThat(hub.running(number)).isZero();
+    }
+
+    @Test
     void onlyNeighboursProposeAndOnlyOnTheirBoard() {
         Actor anna = neighbour("only-anna", "4-101");
         String topic = topic(anna);

@@ -5,12 +5,12 @@ import streethub.forum.NumbersFound;
 import streethub.ui.web.Words;
 
 /** Asks whoever is about to send a text with somebody's phone or identity number in it. */
-final class NumbersDialog {
+public final class NumbersDialog {
 
     private NumbersDialog() {}
 
     /** Sends it where there is none, else once the author wants it sent with them made unreadable. */
-    static void unlessNone(Words words, NumbersFound numbers, Runnable send) {
+    public static void unlessNone(Words words, NumbersFound numbers, Runnable send) {
         if (!numbers.any()) {
             send.run();
             return;

@@ -132,7 +132,7 @@ final class MatterPageView extends Div implements BeforeEnterObserver, HasDynami
     private void offer(TopicPage page) {
         BoardView board = page.board();
         if (board.kind() == BoardKind.COURTYARD && neighbours.livesIn(current.get(), board.gridUnit())) {
-            content.add(new ProposalForm(words, this::propose));
+            content.add(new ProposalForm(words, forum, this::propose));
         } else {
             content.add(new Paragraph(words.get("matter.none")));
         }

@@ -8,8 +8,10 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.Consumer;
+import streethub.forum.Forum;
 import streethub.forum.NewMatter;
 import streethub.forum.Voters;
+import streethub.ui.forum.NumbersDialog;
 import streethub.ui.web.Words;
 
 /** Proposes that the courtyard decides something: what, between which answers, and who has a vote. */
@@ -17,7 +19,7 @@ final class ProposalForm extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    ProposalForm(Words words, Consumer<NewMatter> propose) {
+    ProposalForm(Words words, Forum forum, Consumer<NewMatter> propose) {
         addClassName("person-list");
         TextArea proposal = new TextArea(words.get("matter.proposal"));
         proposal.setMaxLength(2_000);
@@ -34,8 +36,11 @@ final class ProposalForm extends Div {
         voters.setWidthFull();
         Button send = new Button(
                 words.get("matter.propose"),
-                click -> propose.accept(
-                        new NewMatter(proposal.getValue(), lines(choices.getValue()), voters.getValue())));
+                click -> NumbersDialog.unlessNone(
+                        words,
+                        forum.numbers(proposal.getValue() + "\n" + choices.getValue()),
+                        () -> propose.accept(
+                                new NewMatter(proposal.getValue(), lines(choices.getValue()), voters.getValue()))));
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.setWidthFull();
         add(new Paragraph(words.get("matter.how")), proposal, choices, voters, send);
