@@ -51,7 +51,7 @@ public class Forum {
         return boards.find(id).orElseThrow(() -> Refusal.notFound("forum.board.unknown", id));
     }
 
-    /** Published topics, those with the newest post first. */
+    /** Published topics, those with the newest post first, or where words are searched for those published last. */
     public CursorPage<TopicSummary> topics(TopicFilter filter, @Nullable String cursor, int limit) {
         return pages.page(filter, cursor, limit);
     }

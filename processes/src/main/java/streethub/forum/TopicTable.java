@@ -36,7 +36,8 @@ class TopicTable {
     void list(String id, Revision opening, Instant at) {
         jdbc.sql("""
                 update forum_topic set listed = true, title = :title, tags = :tags,
-                    opened_at = coalesce(opened_at, :at), last_at = coalesce(last_at, :at)
+                    opened_at = coalesce(opened_at, :at), last_at = coalesce(last_at, :at),
+                    position = coalesce(position, nextval('forum_topic_position'))
                 where id = :id""")
                 .param("id", id)
                 .param("title", opening.title())

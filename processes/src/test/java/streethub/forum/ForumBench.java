@@ -69,8 +69,8 @@ public final class ForumBench {
                 values (?, 'bench', 'DISCUSS', '510117006', 'PRE', false, 9)""", BOARD);
         // One by one the index of characters would take most of an hour.
         String index = jdbc.queryForObject(
-                "select indexdef from pg_indexes where indexname = 'ix_forum_topic_grams'", String.class);
-        jdbc.execute("drop index ix_forum_topic_grams");
+                "select indexdef from pg_indexes where indexname = 'ix_forum_topic_search'", String.class);
+        jdbc.execute("drop index ix_forum_topic_search");
         for (int from = 0; from < count; from += BATCH) {
             insert(from, Math.min(count, from + BATCH));
         }
@@ -97,8 +97,8 @@ public final class ForumBench {
             openings.add(new Object[] {id(n), id(n), at, text, at});
         }
         jdbc.batchUpdate("""
-                insert into forum_topic (id, board, listed, title, grams, searched, opened_at, last_at, replies)
-                values (?, ?, true, ?, ?, ?, ?, ?, ?)""", rows);
+                insert into forum_topic (id, board, listed, title, grams, searched, opened_at, last_at, replies, position)
+                values (?, ?, true, ?, ?, ?, ?, ?, ?, nextval('forum_topic_position'))""", rows);
         jdbc.batchUpdate("""
                 insert into forum_post (id, topic, author, author_name, anonymous, staff, created_at, state, revision,
                     published, visible, text, published_at)

@@ -51,8 +51,9 @@ class TopicsController {
     @SecurityRequirements
     @Operation(
             summary = "List topics",
-            description = "Published topics, those with the newest post first. q finds words in title, tags and opening"
-                    + " text; one Chinese character is enough.")
+            description =
+                    "Published topics, those with the newest post first. q finds words in title, tags, opening text"
+                            + " and replies; one Chinese character is enough, and topics published last come first.")
     CursorPage<TopicItem> list(
             @Parameter(description = "Id of a board.") @RequestParam(required = false) @Nullable String board,
             @Parameter(description = "At most 100 characters.") @RequestParam(required = false) @Nullable String q,
