@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import streethub.sensor.Quantity;
 
@@ -23,7 +24,7 @@ record Match(AlarmRule rule, AlarmKind kind, @Nullable String measured) {
                 rule,
                 kind,
                 named != null
-                        ? measured(named, facts)
+                        ? beside(named, conditions, facts)
                         : conditions.stream()
                                 .map(Condition::quantity)
                                 .filter(quantity -> facts.get(quantity) instanceof Number)
@@ -32,18 +33,30 @@ record Match(AlarmRule rule, AlarmKind kind, @Nullable String measured) {
                                 .orElse(null));
     }
 
-    private static @Nullable String measured(String quantity, Map<String, ?> facts) {
+    /** A nought beside a sensor's own verdict would read as if all were well: the verdict then stands alone. */
+    private static @Nullable String beside(String quantity, List<Condition> conditions, Map<String, ?> facts) {
+        boolean compared =
+                conditions.stream().anyMatch(condition -> condition.quantity().equals(quantity));
+        return compared
+                        || number(quantity, facts)
+                                .filter(value -> value.signum() != 0)
+                                .isPresent()
+                ? measured(quantity, facts)
+                : null;
+    }
+
+    private static Optional<BigDecimal> number(String quantity, Map<String, ?> facts) {
         Object value = quantity.equals(RuleBook.TILT) ? RuleBook.tilt(facts) : facts.get(quantity);
-        if (!(value instanceof Number number)) {
-            return null;
-        }
-        String digits = new BigDecimal(number.toString())
-                .round(DIGITS)
-                .stripTrailingZeros()
-                .toPlainString();
+        return value instanceof Number number ? Optional.of(new BigDecimal(number.toString())) : Optional.empty();
+    }
+
+    private static @Nullable String measured(String quantity, Map<String, ?> facts) {
         String unit = quantity.equals(RuleBook.TILT)
                 ? "°"
                 : Quantity.find(quantity).map(Quantity::unit).orElse("");
-        return unit.isEmpty() || unit.equals("°") ? digits + unit : digits + " " + unit;
+        return number(quantity, facts)
+                .map(value -> value.round(DIGITS).stripTrailingZeros().toPlainString())
+                .map(digits -> unit.isEmpty() || unit.equals("°") ? digits + unit : digits + " " + unit)
+                .orElse(null);
     }
 }

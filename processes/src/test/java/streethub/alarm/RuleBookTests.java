@@ -25,7 +25,9 @@ class RuleBookTests {
                     assertThat(match.kind().code()).isEqualTo("COVER_TILTED");
                     assertThat(match.rule().code()).isEqualTo("COVER_TILTED_BY_SENSOR");
                     assertThat(match.rule().urgency()).isEqualTo(Urgency.URGENT);
-                    assertThat(match.measured()).isEqualTo("0°");
+                    assertThat(match.measured())
+                            .as("a nought would read as if all were well")
+                            .isNull();
                 });
     }
 
@@ -33,6 +35,13 @@ class RuleBookTests {
     void aCoverWhoseSensorSeesNoThresholdPassedIsNotTiltedWhateverTheAngles() {
         assertThat(kinds("MANHOLE_COVER", Map.of("tiltX", 43.5, "tilted", false)))
                 .isEmpty();
+    }
+
+    @Test
+    void theAngleIsNamedBesideTheSensorsVerdict() {
+        assertThat(matches("MANHOLE_COVER", Map.of("tiltX", 43.5, "tilted", true)))
+                .singleElement()
+                .satisfies(match -> assertThat(match.measured()).isEqualTo("43.5°"));
     }
 
     @Test

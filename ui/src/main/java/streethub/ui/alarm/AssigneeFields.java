@@ -34,6 +34,10 @@ final class AssigneeFields {
             this.current = current;
         }
 
+        private String name(String username) {
+            return accounts.find(username).map(Actor::displayName).orElse(username);
+        }
+
         private List<Actor> all() {
             GridCode unit = current.get().gridUnit();
             return unit == null
@@ -76,11 +80,13 @@ final class AssigneeFields {
     }
 
     /** What a rule's card says of it. */
-    static String words(Words words, Assignee whose) {
+    static String words(Words words, People people, Assignee whose) {
         GridLevel onDuty = whose.onDuty();
         return words.get(
                 "desk.rules.assigned",
-                onDuty == null ? String.valueOf(whose.person()) : words.get("desk.rules.onDuty", name(words, onDuty)));
+                onDuty == null
+                        ? people.name(String.valueOf(whose.person()))
+                        : words.get("desk.rules.onDuty", name(words, onDuty)));
     }
 
     void addTo(FormLayout form) {

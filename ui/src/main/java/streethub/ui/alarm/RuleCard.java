@@ -20,8 +20,8 @@ final class RuleCard extends Div {
     private final Div terms = new Div();
 
     /** A rule as it stands for one facility. */
-    static RuleCard of(Words words, FacilityRule one) {
-        RuleCard card = new RuleCard(words, one.rule());
+    static RuleCard of(Words words, AssigneeFields.People people, FacilityRule one) {
+        RuleCard card = new RuleCard(words, people, one.rule());
         Span force = new Span(words.get("desk.rules.force." + one.force()));
         force.addClassName(one.force() == FacilityRule.Force.HOLDS ? "case-strong" : "hub-second");
         card.terms.addComponentAsFirst(force);
@@ -29,7 +29,7 @@ final class RuleCard extends Div {
         return card;
     }
 
-    RuleCard(Words words, AlarmRule rule) {
+    RuleCard(Words words, AssigneeFields.People people, AlarmRule rule) {
         addClassNames("hub-card", "letter", "rule-card");
         UrgencySign sign = UrgencySign.of(rule.urgency());
         Span urgency = new Span(sign.shape() + " " + words.get("incident.urgency." + rule.urgency()));
@@ -41,7 +41,7 @@ final class RuleCard extends Div {
         Code condition = new Code(rule.condition());
         terms.add(condition);
         terms.addClassName("case-line");
-        terms(words, rule).forEach(term -> {
+        terms(words, people, rule).forEach(term -> {
             Span span = new Span(term);
             span.addClassName("hub-second");
             terms.add(span);
@@ -52,7 +52,7 @@ final class RuleCard extends Div {
         }
     }
 
-    private static List<String> terms(Words words, AlarmRule rule) {
+    private static List<String> terms(Words words, AssigneeFields.People people, AlarmRule rule) {
         List<String> terms = new ArrayList<>();
         String device = rule.device();
         if (device != null) {
@@ -71,7 +71,7 @@ final class RuleCard extends Div {
         }
         Assignee whose = rule.assignee();
         if (whose != null) {
-            terms.add(AssigneeFields.words(words, whose));
+            terms.add(AssigneeFields.words(words, people, whose));
         }
         if (!rule.enabled()) {
             terms.add(words.get("desk.rules.off"));

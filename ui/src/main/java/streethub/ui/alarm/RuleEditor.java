@@ -45,8 +45,10 @@ final class RuleEditor extends Div {
     private final IntegerField later = new IntegerField();
     private final Select<Urgency> laterUrgency = new Select<>();
     private final TextField said = new TextField();
+    private final TextField saidInEnglish = new TextField();
     private final Select<Integer> days = new Select<>();
     private @Nullable String measured;
+    private String begunWith = "";
 
     RuleEditor(
             Words words,
@@ -65,6 +67,7 @@ final class RuleEditor extends Div {
         label(condition, "condition");
         condition.setHelperText(words.get("desk.rules.condition.help"));
         label(said, "words");
+        label(saidInEnglish, "wordsEn");
         minutes(holds, "holdsMinutes");
         minutes(repeat, "repeatMinutes");
         minutes(later, "laterMinutes");
@@ -74,7 +77,18 @@ final class RuleEditor extends Div {
         urgency(urgency, "urgency", false);
         urgency(laterUrgency, "laterUrgency", true);
         FormLayout form = new FormLayout(
-                code, said, facility, family, kind, condition, urgency, holds, repeat, later, laterUrgency);
+                code,
+                said,
+                saidInEnglish,
+                facility,
+                family,
+                kind,
+                condition,
+                urgency,
+                holds,
+                repeat,
+                later,
+                laterUrgency);
         assignee.addTo(form);
         add(new H2(words.get("desk.rules.new")), form);
     }
@@ -143,8 +157,10 @@ final class RuleEditor extends Div {
      * @param one the facility that the rule is for, null for all of its family
      */
     void beginWith(AlarmRule rule, @Nullable DeviceView one, List<AlarmKind> kinds) {
-        code.setValue(code(rule, one));
+        begunWith = code(rule, one);
+        code.setValue(begunWith);
         said.setValue(rule.words());
+        saidInEnglish.setValue(rule.wordsEn().equals(rule.words()) ? "" : rule.wordsEn());
         family.setValue(rule.family());
         facility.setValue(one);
         kind.setValue(kinds.stream()
@@ -169,6 +185,11 @@ final class RuleEditor extends Div {
             return code.substring(0, Math.min(code.length(), LONGEST_CODE));
         }
         return rule.shipped() ? "OWN_" + rule.code() : rule.code();
+    }
+
+    /** Whether it is the rule that it began with, changed: any other of its code would be replaced unseen. */
+    boolean isChangeOf(AlarmRule kept) {
+        return kept.code().equals(begunWith);
     }
 
     /** The facility that it is for, or to be tried on. */
@@ -202,7 +223,7 @@ final class RuleEditor extends Div {
                 measured,
                 assignee.value(),
                 said.getValue(),
-                "",
+                saidInEnglish.getValue(),
                 true,
                 false);
     }

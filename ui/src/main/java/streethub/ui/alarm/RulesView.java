@@ -2,6 +2,7 @@ package streethub.ui.alarm;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -109,7 +110,7 @@ final class RulesView extends Div implements AfterNavigationObserver, HasDynamic
         list.removeAll();
         DeviceView one = facility;
         if (one == null) {
-            rules.list(current.get(), family).forEach(rule -> list.add(card(rule, new RuleCard(words, rule))));
+            rules.list(current.get(), family).forEach(rule -> list.add(card(rule, new RuleCard(words, people, rule))));
         } else {
             Anchor link = new Anchor("devices/" + one.id(), one.name());
             whose.add(
@@ -117,7 +118,7 @@ final class RulesView extends Div implements AfterNavigationObserver, HasDynamic
                     CaseTabs.nothing(
                             words.get("desk.rules.ofFacility.lead", families.name(words.locale(), one.family()))));
             rules.of(current.get(), one.family(), one.id())
-                    .forEach(each -> list.add(card(each.rule(), RuleCard.of(words, each))));
+                    .forEach(each -> list.add(card(each.rule(), RuleCard.of(words, people, each))));
         }
     }
 
@@ -174,12 +175,31 @@ final class RulesView extends Div implements AfterNavigationObserver, HasDynamic
                     results.removeAll();
                     results.add(trials.draw(words, rule, editor.device(), editor.days()));
                 },
-                current.get().has(Role.ADMIN) ? this::keep : null);
+                current.get().has(Role.ADMIN) ? rule -> keep(editor, rule) : null);
         Button close = TaskActions.other(words, "desk.rules.blank", () -> {
             below.removeAll();
             below.add(editor(null));
         });
         return new Div(editor, results, close);
+    }
+
+    private void keep(RuleEditor editor, AlarmRule rule) {
+        boolean unseen = rules.list(current.get(), null).stream()
+                .anyMatch(one -> !one.shipped() && one.code().equals(rule.code()) && !editor.isChangeOf(one));
+        if (!unseen) {
+            keep(rule);
+            return;
+        }
+        ConfirmDialog ask = new ConfirmDialog();
+        ask.setHeader(words.get("desk.rules.replace.title", rule.code()));
+        ask.setText(words.get("desk.rules.replace.text"));
+        ask.setCancelable(true);
+        ask.setCancelText(words.get("desk.rules.replace.not"));
+        ask.setConfirmText(words.get("desk.rules.replace"));
+        ask.addConfirmListener(confirmed -> {
+            boolean unused = Notices.attempt(words, () -> keep(rule));
+        });
+        ask.open();
     }
 
     private void keep(AlarmRule rule) {

@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import streethub.device.Bound;
+import streethub.device.DeviceView;
+import streethub.device.Devices;
 import streethub.device.NewFacility;
 import streethub.device.Quarantine;
 import streethub.device.QuarantinedDevice;
@@ -21,6 +23,7 @@ import streethub.sensor.DeviceFamily;
 import streethub.shared.GeoPoint;
 import streethub.shared.GridLevel;
 import streethub.shared.Refusal;
+import streethub.ui.desk.FacilityField;
 import streethub.ui.desk.FamilySelect;
 import streethub.ui.map.GridMap;
 import streethub.ui.shell.Notices;
@@ -37,7 +40,7 @@ final class BindPanel extends Div {
     private final transient Words words;
     private final transient QuarantinedDevice stranger;
     private final transient Consumer<Bound> bound;
-    private final TextField device;
+    private final FacilityField device;
     private final TextField name;
     private final FamilySelect family;
     private final TextField id;
@@ -49,6 +52,7 @@ final class BindPanel extends Div {
     BindPanel(
             CurrentActor current,
             Quarantine quarantine,
+            Devices devices,
             Grids grids,
             DeviceFamilies families,
             Words words,
@@ -61,7 +65,7 @@ final class BindPanel extends Div {
         this.stranger = stranger;
         this.bound = bound;
         addClassName("bind-panel");
-        device = new TextField(words.get("desk.quarantine.device"));
+        device = new FacilityField(words.get("desk.quarantine.device"), current.get(), devices);
         device.setHelperText(words.get("desk.quarantine.device.help"));
         Button bind = new Button(words.get("desk.quarantine.bindTo"), click -> bind());
         name = new TextField(words.get("desk.quarantine.name"));
@@ -97,8 +101,13 @@ final class BindPanel extends Div {
     }
 
     private void bind() {
-        act(() ->
-                quarantine.bind(current.get(), stranger.id(), device.getValue().strip()));
+        act(() -> {
+            DeviceView chosen = device.getValue();
+            if (chosen == null) {
+                throw Refusal.invalid("device", "quarantine.nothing");
+            }
+            return quarantine.bind(current.get(), stranger.id(), chosen.id());
+        });
     }
 
     private void enter() {

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import streethub.device.Bound;
+import streethub.device.Devices;
 import streethub.device.Quarantine;
 import streethub.device.QuarantinedDevice;
 import streethub.grid.Grids;
@@ -35,6 +36,7 @@ final class QuarantineView extends Div implements AfterNavigationObserver, HasDy
 
     private final transient CurrentActor current;
     private final transient Quarantine quarantine;
+    private final transient Devices devices;
     private final transient Grids grids;
     private final transient DeviceFamilies families;
     private final transient DueWords dues;
@@ -45,6 +47,7 @@ final class QuarantineView extends Div implements AfterNavigationObserver, HasDy
     QuarantineView(
             CurrentActor current,
             Quarantine quarantine,
+            Devices devices,
             Grids grids,
             DeviceFamilies families,
             Texts texts,
@@ -52,6 +55,7 @@ final class QuarantineView extends Div implements AfterNavigationObserver, HasDy
             TimeWords times) {
         this.current = current;
         this.quarantine = quarantine;
+        this.devices = devices;
         this.grids = grids;
         this.families = families;
         this.dues = dues;
@@ -84,7 +88,8 @@ final class QuarantineView extends Div implements AfterNavigationObserver, HasDy
         Button bind = new Button(words.get("desk.quarantine.bind"));
         bind.addClickListener(click -> {
             bind.setVisible(false);
-            card.add(new BindPanel(current, quarantine, grids, families, words, stranger, done -> bound(card, done)));
+            card.add(new BindPanel(
+                    current, quarantine, devices, grids, families, words, stranger, done -> bound(card, done)));
         });
         Button dismiss = new Button(words.get("desk.quarantine.dismiss"), click -> dismiss(stranger, card));
         Div buttons = new Div(bind, dismiss);

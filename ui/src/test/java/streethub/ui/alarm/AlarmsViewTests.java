@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -230,6 +231,43 @@ class AlarmsViewTests extends FacilityDesk {
         go("alarms/" + high.id());
         assertThat(page()).contains("消火栓水压过高 390 kPa", "负责人院落网格员（演示）", "已指派");
         rules.remove(people.as("admin"), "UI_DUTY_" + index());
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void anotherRulesCodeIsNotTakenWithoutAsking() {
+        String code = "UI_TAKEN_" + index();
+        logIn("admin");
+        begin(code, "第一条");
+        field("规则说明（英文，可不填）").setValue("The first one");
+        find(ComboBox.class).withLabel("或指定一个人").single().setValue(people.as("building"));
+        press("保存规则");
+        assertThat(page()).contains("归楼栋网格员（演示）").doesNotContain("归building");
+        assertThat(rule(code).wordsEn()).isEqualTo("The first one");
+
+        begin(code, "第二条");
+        press("保存规则");
+        test(find(ConfirmDialog.class).single()).cancel();
+        assertThat(rule(code).words()).isEqualTo("第一条");
+        press("保存规则");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(rule(code).words()).isEqualTo("第二条");
+        rules.remove(people.as("admin"), code);
+    }
+
+    private void begin(String code, String said) {
+        go("alarms/rules?device=" + id);
+        field("规则代码").setValue(code);
+        field("规则说明").setValue(said);
+        field("条件").setValue("pressure < 1");
+        kinds().setValue(rules.kinds().getFirst());
+    }
+
+    private AlarmRule rule(String code) {
+        return rules.list(people.as("admin"), null).stream()
+                .filter(rule -> rule.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String index() {

@@ -22,6 +22,7 @@ import streethub.device.Quarantine;
 import streethub.device.QuarantinedMessage;
 import streethub.device.Stranger;
 import streethub.sensor.DeviceFamily;
+import streethub.ui.desk.FacilityField;
 
 class QuarantineViewTests extends FacilityDesk {
 
@@ -53,11 +54,15 @@ class QuarantineViewTests extends FacilityDesk {
         logIn("admin");
         go("quarantine");
         press("绑定");
-        text("设施编号", id);
+        facility().setValue(devices.get(people.as("admin"), id));
         press("绑定到这个设施");
         assertThat(notice()).isEqualTo("已绑定到 " + id + "，补收报文 1 条。");
         assertThat(page()).contains("没有未知设备");
         assertThat(devices.get(people.as("admin"), id).devEui()).isEqualTo("24e12400000000a2");
+    }
+
+    private FacilityField facility() {
+        return find(FacilityField.class).single();
     }
 
     @Test
@@ -83,9 +88,8 @@ class QuarantineViewTests extends FacilityDesk {
         logIn("admin");
         go("quarantine");
         press("绑定");
-        text("设施编号", "none");
         press("绑定到这个设施");
-        assertThat(notice()).contains("没有编号为“none”的设备");
+        assertThat(notice()).contains("请写明绑定到哪个设施");
         assertThat(page()).contains("24e12400000000a3");
     }
 
