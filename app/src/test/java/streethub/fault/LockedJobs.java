@@ -39,6 +39,7 @@ final class LockedJobs {
                                     .camundaHistoryTimeToLiveString("P1D")
                                     .startEvent()
                                     .camundaAsyncAfter()
+                                    .receiveTask()
                                     .endEvent()
                                     .done())
                     .deploy();
@@ -77,10 +78,10 @@ final class LockedJobs {
         return number("select count(*) from act_ru_job where process_def_key_ = :process");
     }
 
-    /** Those that have come to their end, each counted as often as it did. */
-    int ended() {
+    /** Those that have gone on to where their case waits, as after a deadline, each counted as often as it did. */
+    int done() {
         return number("select count(*) from act_hi_actinst"
-                + " where proc_def_key_ = :process and act_type_ = 'noneEndEvent' and end_time_ is not null");
+                + " where proc_def_key_ = :process and act_type_ = 'receiveTask'");
     }
 
     private int number(String query) {
