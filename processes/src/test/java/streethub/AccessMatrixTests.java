@@ -110,6 +110,7 @@ class AccessMatrixTests {
             CommonMatters.decide           -     -          +         -         -         -         -        -        -         -     -        -        -        -
             CommonMatters.find             .     .          +         .         .         .         .        .        .         .     .        .        .        .
             CommonMatters.hasVoted         +     +          +         +         +         +         +        +        +         +     +        +        +        +
+            CommonMatters.own              +     +          +         +         +         +         +        +        +         +     +        +        +        +
             CommonMatters.propose          +     +          +         +         +         +         -        +        +         +     +        +        -        -
             CommonMatters.vote             -     -          -         -         -         -         -        -        -         -     -        +        -        -
             CourtyardResidents.livesIn     +     +          +         +         +         +         +        +        +         +     +        +        +        +

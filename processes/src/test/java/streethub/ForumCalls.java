@@ -170,6 +170,7 @@ class ForumCalls {
         calls.put("CommonMatters.admit", actor -> matters.admit(actor, proposed, true, null));
         calls.put("CommonMatters.vote", actor -> matters.vote(actor, admitted, 0));
         calls.put("CommonMatters.hasVoted", actor -> matters.hasVoted(actor, admitted));
+        calls.put("CommonMatters.own", actor -> matters.own(actor, proposed));
         calls.put("CommonMatters.decide", actor -> matters.decide(actor, admitted, true, "because", false));
     }
 

@@ -189,6 +189,12 @@ public class CommonMatters {
         return matters.ofTopic(topicId).filter(matter -> isShown(topicId, matter));
     }
 
+    /** What the actor proposed on the topic, while it waits for the secretary or after it was refused, with the reasons. */
+    @Transactional(readOnly = true)
+    public Optional<MatterView> own(Actor actor, String topicId) {
+        return actor.isAnonymous() ? Optional.empty() : matters.unseen(topicId, actor.username());
+    }
+
     /** The common matter of a topic for who decides about it, from the proposal on. */
     @Transactional(readOnly = true)
     public MatterView find(Actor actor, String topicId) {

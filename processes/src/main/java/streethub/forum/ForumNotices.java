@@ -58,7 +58,11 @@ class ForumNotices {
     void moved(MatterMoved moved) {
         moved.followers()
                 .forEach(follower -> box.tell(NewNotice.calm(
-                        follower, link(moved.topic()), "forum.notice.matter." + moved.stage(), moved.title())));
+                        follower,
+                        link(moved.topic()),
+                        "forum.notice.matter." + moved.stage(),
+                        moved.title(),
+                        moved.reasons())));
     }
 
     private static String link(String topic) {

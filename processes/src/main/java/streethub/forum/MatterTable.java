@@ -44,6 +44,23 @@ class MatterTable {
                 .optional();
     }
 
+    /** What that person proposed on the topic and nobody else sees: it waits for its answer, or was refused last. */
+    Optional<MatterView> unseen(String topic, String proposedBy) {
+        return jdbc.sql("""
+                select * from (select * from forum_matter where topic = :topic order by proposed_at desc, number desc
+                    limit 1) last where stage in ('PROPOSED', 'REFUSED') and proposed_by = :by""")
+                .param("topic", topic)
+                .param("by", proposedBy)
+                .query(MatterTable::row)
+                .optional();
+    }
+
+    /** The number of the matter that is proposed, discussed, voted on or to be decided on the topic. */
+    Optional<String> running(String topic) {
+        return jdbc.sql("""
+                select number from forum_matter where topic = :topic and stage not in ('REFUSED', 'DECIDED')""").param("topic", topic).query(String.class).optional();
+    }
+
     void lock(String number) {
         jdbc.sql("select number from forum_matter where number = :number for no key update")
                 .param("number", number)

@@ -1,6 +1,7 @@
 package streethub.forum;
 
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import streethub.casework.CaseTimeline;
@@ -70,13 +71,17 @@ class MatterTurns {
     /** Nobody but who proposed it is to know. */
     void tellProposer(MatterView matter, MatterStage stage) {
         events.publishEvent(new MatterMoved(
-                matter.topic(), topics.title(matter.topic()), stage, List.of(matters.proposedBy(matter.number()))));
+                matter.topic(),
+                topics.title(matter.topic()),
+                stage,
+                Objects.requireNonNullElse(matter.reasons(), ""),
+                List.of(matters.proposedBy(matter.number()))));
     }
 
     /** Whoever follows the topic is to know. */
     void tell(MatterView matter, MatterStage stage) {
         events.publishEvent(new MatterMoved(
-                matter.topic(), topics.title(matter.topic()), stage, topics.followers(matter.topic(), "")));
+                matter.topic(), topics.title(matter.topic()), stage, "", topics.followers(matter.topic(), "")));
         events.publishEvent(new TopicChanged(matter.topic(), topics.board(matter.topic())));
     }
 }

@@ -171,6 +171,7 @@ public class Moderation {
         if (post.anonymous() && !board.anonymousAllowed()) {
             throw Refusal.invalid("board", "forum.anonymous.not", board.name());
         }
+        access.requireNoMatter(post);
         topics.move(id, to);
         timeline.record(
                 id, PostStep.MOVED, actor, null, null, access.boardOf(post).name(), board.name());

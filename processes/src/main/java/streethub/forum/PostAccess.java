@@ -18,11 +18,13 @@ class PostAccess {
     private final BoardTable boards;
     private final PostTable posts;
     private final CourtyardResidents neighbours;
+    private final MatterTable matters;
 
-    PostAccess(BoardTable boards, PostTable posts, CourtyardResidents neighbours) {
+    PostAccess(BoardTable boards, PostTable posts, CourtyardResidents neighbours, MatterTable matters) {
         this.boards = boards;
         this.posts = posts;
         this.neighbours = neighbours;
+        this.matters = matters;
     }
 
     void requireAccount(Actor actor) {
@@ -41,6 +43,13 @@ class PostAccess {
 
     private GridCode placeOf(Post post) {
         return boardOf(post).gridUnit();
+    }
+
+    /** Refuses to take a topic away from under a common matter that goes on. */
+    void requireNoMatter(Post post) {
+        matters.running(post.id()).ifPresent(number -> {
+            throw Refusal.conflict("forum.matter.running", number);
+        });
     }
 
     /** Whether the actor writes there as one of the staff. */

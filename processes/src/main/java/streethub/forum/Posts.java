@@ -215,6 +215,7 @@ public class Posts {
         if (post.state() == PostState.WITHDRAWN || post.state() == PostState.HANDED) {
             throw Refusal.conflict("forum.edit.not", id);
         }
+        access.requireNoMatter(post);
         turns.supersede(post);
         posts.decided(id, PostState.WITHDRAWN, null, null, null, null);
         record(post, PostStep.WITHDRAWN, null);

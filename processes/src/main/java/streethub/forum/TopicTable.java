@@ -122,6 +122,17 @@ class TopicTable {
                 .single();
     }
 
+    /** Those who follow a topic and are told what goes on in it: nobody where it is not to be seen. */
+    List<String> followers(String topic, String except) {
+        return jdbc.sql("""
+                select f.username from forum_follow f join forum_topic t on t.id = f.topic
+                where t.id = :topic and t.listed and f.username <> :except order by f.username""")
+                .param("topic", topic)
+                .param("except", except)
+                .query(String.class)
+                .list();
+    }
+
     String board(String id) {
         return jdbc.sql("select board from forum_topic where id = :id")
                 .param("id", id)
@@ -149,14 +160,5 @@ class TopicTable {
                 .param("topic", topic)
                 .param("username", username)
                 .update();
-    }
-
-    List<String> followers(String topic, String except) {
-        return jdbc.sql("""
-                select username from forum_follow where topic = :topic and username <> :except order by username""")
-                .param("topic", topic)
-                .param("except", except)
-                .query(String.class)
-                .list();
     }
 }

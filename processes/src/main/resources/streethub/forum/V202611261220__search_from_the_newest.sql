@@ -10,7 +10,7 @@ with published as (
     select id, row_number() over (order by opened_at, id) as number from forum_topic where opened_at is not null
 )
 update forum_topic t set position = p.number from published p where p.id = t.id;
-select setval('forum_topic_position', coalesce(max(position), 0) + 1, false) from forum_topic;
+select setval('forum_topic_position', max(position)) from forum_topic;
 alter table forum_topic add check (listed = false or position is not null);
 
 create index ix_forum_topic_search on forum_topic using gin ((position / 200), (position / 2000), grams)

@@ -24,6 +24,7 @@ import streethub.identity.Accounts;
 import streethub.identity.Actor;
 import streethub.identity.NewAccount;
 import streethub.identity.Role;
+import streethub.notice.NoticeBox;
 import streethub.resident.HomeView;
 import streethub.resident.HousingKind;
 import streethub.resident.Residents;
@@ -44,6 +45,15 @@ class CommonMatterTests {
 
     @Autowired
     MatterReading reading;
+
+    @Autowired
+    Moderation moderation;
+
+    @Autowired
+    TakeDowns takeDowns;
+
+    @Autowired
+    NoticeBox box;
 
     @Autowired
     TaskInbox inbox;
@@ -114,8 +124,14 @@ class CommonMatterTests {
         String topic = topic(anna);
         matters.propose(anna, topic, proposal());
         refused(Refusal.Kind.INVALID, () -> matters.admit(people.as("secretary"), topic, false, null));
+        assertThat(matters.own(anna, topic)).map(MatterView::stage).contains(MatterStage.PROPOSED);
         matters.admit(people.as("secretary"), topic, false, "不归院落管");
         assertThat(matters.of(topic)).isEmpty();
+        assertThat(matters.own(anna, topic)).map(MatterView::reasons).contains("不归院落管");
+        assertThat(matters.own(neighbour("refused-bo", "3-102"), topic)).isEmpty();
+        assertThat(matters.own(Actor.anonymous(), topic)).isEmpty();
+        assertThat(box.page(anna, null, 10).items())
+                .anySatisfy(notice -> assertThat(notice.arguments()).contains("不归院落管"));
         matters.propose(anna, topic, new NewMatter("换个提法", List.of("要", "不要"), Voters.PERSON));
         matters.admit(people.as("secretary"), topic, true, null);
         MatterView admitted = matters.of(topic).orElseThrow();
@@ -182,6 +198,26 @@ class CommonMatterTests {
         hub.fire(number, "IntermediateEvent_VoteOver");
         refused(Refusal.Kind.FORBIDDEN, () -> matters.decide(dispatcher, topic, true, "可以", false));
         matters.decide(secretary, topic, false, "无人表决", false);
+        assertThat(hub.running(number)).isZero();
+    }
+
+    @Test
+    void aTopicStaysWhereItIsAsLongAsItsMatterGoesOn() {
+        Actor anna = neighbour("stays-anna", "9-101");
+        String topic = topic(anna);
+        String number = matters.propose(anna, topic, proposal()).number();
+        refused(Refusal.Kind.CONFLICT, () -> posts.withdraw(anna, topic));
+        refused(Refusal.Kind.CONFLICT, () -> moderation.move(hub.moderator(), topic, "discuss"));
+        matters.admit(people.as("secretary"), topic, true, null);
+        takeDowns.takeDown(hub.moderator(), topic, Breach.OTHER, "违规");
+        int told = box.page(anna, null, 50).items().size();
+        hub.fire(number, "IntermediateEvent_DiscussionOver");
+        assertThat(box.page(anna, null, 50).items())
+                .as("of a topic out of view")
+                .hasSize(told);
+        hub.fire(number, "IntermediateEvent_VoteOver");
+        matters.decide(people.as("secretary"), topic, false, "话题已下架", false);
+        posts.withdraw(anna, topic);
         assertThat(hub.running(number)).isZero();
     }
 

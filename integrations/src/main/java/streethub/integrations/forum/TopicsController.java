@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import streethub.identity.Actor;
 import streethub.integrations.web.ApiPath;
 import streethub.integrations.web.Caller;
 import streethub.integrations.web.Query;
+import streethub.integrations.web.RateLimits;
 import streethub.shared.CursorPage;
 import streethub.shared.Refusal;
 
@@ -32,11 +34,13 @@ class TopicsController {
 
     private final Forum forum;
     private final OwnPosts own;
+    private final RateLimits limits;
     private final Caller caller;
 
-    TopicsController(Forum forum, OwnPosts own, Caller caller) {
+    TopicsController(Forum forum, OwnPosts own, RateLimits limits, Caller caller) {
         this.forum = forum;
         this.own = own;
+        this.limits = limits;
         this.caller = caller;
     }
 
@@ -61,12 +65,17 @@ class TopicsController {
             @Parameter(description = "next of the page before.") @RequestParam(required = false) @Nullable String cursor,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
                     @RequestParam(required = false)
-                    @Nullable String limit) {
+                    @Nullable String limit,
+            HttpServletRequest request) {
         String wanted = Query.text("board", board);
         if (wanted != null) {
             String unused = forum.board(wanted).id();
         }
-        TopicFilter filter = new TopicFilter(wanted, Query.text("q", q), Query.text("tag", tag));
+        String words = Query.text("q", q);
+        if (words != null) {
+            limits.search(request.getRemoteAddr());
+        }
+        TopicFilter filter = new TopicFilter(wanted, words, Query.text("tag", tag));
         return forum.topics(filter, Query.text("cursor", cursor), Query.limit(limit, USUAL))
                 .map(TopicItem::of);
     }

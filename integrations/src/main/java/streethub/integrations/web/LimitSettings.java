@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param bookingsOfClient bookings asked for from one network, behind which many may sit
  * @param posts forum posts, edits and reports of abuse sent by one account
  * @param postsOfClient those sent from one network
+ * @param searches searches of the forum from one network
  */
 @ConfigurationProperties("streethub.limits")
 record LimitSettings(
@@ -20,4 +21,5 @@ record LimitSettings(
         @DefaultValue("300") int bookings,
         @DefaultValue("1200") int bookingsOfClient,
         @DefaultValue("300") int posts,
-        @DefaultValue("1200") int postsOfClient) {}
+        @DefaultValue("1200") int postsOfClient,
+        @DefaultValue("120") int searches) {}

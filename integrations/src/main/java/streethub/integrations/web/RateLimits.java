@@ -21,6 +21,7 @@ public class RateLimits {
     private final LoadingCache<String, Bucket> bookingsOfClient;
     private final LoadingCache<String, Bucket> posts;
     private final LoadingCache<String, Bucket> postsOfClient;
+    private final LoadingCache<String, Bucket> searches;
 
     RateLimits(LimitSettings settings) {
         this.reports = perMinute(settings.reports());
@@ -29,6 +30,7 @@ public class RateLimits {
         this.bookingsOfClient = perMinute(settings.bookingsOfClient());
         this.posts = perMinute(settings.posts());
         this.postsOfClient = perMinute(settings.postsOfClient());
+        this.searches = perMinute(settings.searches());
     }
 
     /** Counts one report of that client; refused as too many beyond the limit. */
@@ -53,6 +55,11 @@ public class RateLimits {
     public void post(String username, String client) {
         consume(posts, username, 1);
         consume(postsOfClient, ClientNetwork.of(client), 1);
+    }
+
+    /** Counts one search of that client; refused as too many beyond the limit. */
+    public void search(String client) {
+        consume(searches, ClientNetwork.of(client), 1);
     }
 
     private static void consume(LoadingCache<String, Bucket> buckets, String who, int count) {

@@ -9,7 +9,7 @@ import streethub.shared.Refusal;
 
 class RateLimitsTests {
 
-    private final RateLimits limits = new RateLimits(new LimitSettings(1, 1, 2, 3, 1, 2));
+    private final RateLimits limits = new RateLimits(new LimitSettings(1, 1, 2, 3, 1, 2, 1));
 
     @Test
     void countAnIpv6NetworkAsOneClient() {
@@ -37,6 +37,13 @@ class RateLimitsTests {
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.TOO_MANY);
         limits.post("bo", "192.0.2.1");
         assertThatCode(() -> limits.post("cai", "192.0.2.1")).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void countSearchesByNetwork() {
+        limits.search("192.0.2.1");
+        assertThatCode(() -> limits.search("192.0.2.1")).isInstanceOf(Refusal.class);
+        assertThatCode(() -> limits.search("192.0.2.2")).doesNotThrowAnyException();
     }
 
     private Refusal.Kind refused(String username, String client) {

@@ -16,7 +16,8 @@ record ForumAddress(
     }
 
     private static @Nullable String given(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        String plain = text == null ? "" : text.replace("\0", "").strip();
+        return plain.isEmpty() ? null : plain;
     }
 
     TopicFilter filter() {

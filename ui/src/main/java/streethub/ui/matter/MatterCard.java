@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import org.jspecify.annotations.Nullable;
+import streethub.forum.MatterStage;
 import streethub.forum.MatterView;
 import streethub.ui.web.Words;
 
@@ -28,11 +29,18 @@ final class MatterCard extends Div {
         }
         Boolean accepted = matter.accepted();
         if (accepted != null) {
-            add(new H2(words.get(accepted ? "matter.accepted" : "matter.declined")));
+            add(new H2(words.get(heading(matter.stage(), accepted))));
             says(matter.reasons());
         }
         String followUp = matter.caseNumber();
         says(followUp == null ? null : words.get("matter.case", followUp), "hub-second");
+    }
+
+    private static String heading(MatterStage stage, boolean accepted) {
+        if (stage == MatterStage.REFUSED) {
+            return "matter.refused";
+        }
+        return accepted ? "matter.accepted" : "matter.declined";
     }
 
     private void says(@Nullable String sentence, String... styleNames) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import streethub.forum.BoardKind;
 import streethub.forum.BoardView;
@@ -130,6 +131,11 @@ final class MatterPageView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private void offer(TopicPage page) {
+        Optional<MatterView> own = matters.own(current.get(), topic);
+        own.ifPresent(this::show);
+        if (own.filter(matter -> matter.stage() == MatterStage.PROPOSED).isPresent()) {
+            return;
+        }
         BoardView board = page.board();
         if (board.kind() == BoardKind.COURTYARD && neighbours.livesIn(current.get(), board.gridUnit())) {
             content.add(new ProposalForm(words, forum, this::propose));

@@ -144,6 +144,8 @@ class ForumPagesTests {
         web.perform(get("/forum").param("board", "nowhere"))
                 .andExpect(status().isNotFound())
                 .andExpect(content().string(containsString("没有编号为“nowhere”的版块")));
+        web.perform(get("/forum").param("board", "as\0k").param("tag", "\0").param("q", "\0"))
+                .andExpect(status().isOk());
         web.perform(get("/forum").param("cursor", "<b>nonsense")).andExpect(status().isBadRequest());
         web.perform(get("/forum").param("q", "长".repeat(101))).andExpect(status().isBadRequest());
         web.perform(get("/forum/F20260101-0001-1"))

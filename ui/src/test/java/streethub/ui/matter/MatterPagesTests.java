@@ -108,6 +108,23 @@ class MatterPagesTests extends DeskTest {
     }
 
     @Test
+    void whoeverProposedSeesThatItWaitsAndWhyItWasRefused() {
+        String topic = topic("把广场改成停车场");
+        matters.propose(people.as("neighbour"), topic, new NewMatter("广场改停车场", List.of(), Voters.HOUSEHOLD));
+        logIn("neighbour");
+        open(topic);
+        assertThat(page()).contains("等待社区书记受理", "广场改停车场").doesNotContain("看是否适合");
+        logIn("resident");
+        open(topic);
+        assertThat(page()).doesNotContain("广场改停车场");
+
+        matters.admit(people.as("secretary"), topic, false, "广场是公共绿地");
+        logIn("neighbour");
+        open(topic);
+        assertThat(page()).contains("没有提交讨论的原因", "广场是公共绿地", "看是否适合");
+    }
+
+    @Test
     void whatTheSecretaryLeavesLyingIsAnsweredByTheDispatcher() {
         String topic = topic("门口加一盏灯");
         MatterView matter =
