@@ -44,6 +44,8 @@ class BoardsTests {
         refused("kind", () -> boards.save(admin, "x", "x", null, place, ReviewMode.PRE, false));
         refused("mode", () -> boards.save(admin, "x", "x", BoardKind.ASK, place, null, false));
         refused("gridUnit", () -> boards.save(admin, "x", "x", BoardKind.ASK, null, ReviewMode.PRE, false));
+        refused("kind", () -> boards.save(admin, "set-up", "x", BoardKind.ASK, place, ReviewMode.PRE, false));
+        refused("gridUnit", () -> boards.save(admin, "x", "x", BoardKind.COURTYARD, place, ReviewMode.PRE, false));
         GridCode nowhere = new GridCode(place.value() + "99");
         refused("gridUnit", () -> boards.save(admin, "x", "x", BoardKind.ASK, nowhere, ReviewMode.PRE, false));
     }

@@ -44,13 +44,6 @@ class TopicsController {
         this.caller = caller;
     }
 
-    @GetMapping("/boards")
-    @SecurityRequirements
-    @Operation(summary = "List boards", description = "All boards, in the order in which they are shown.")
-    CursorPage<BoardItem> boards() {
-        return new CursorPage<>(forum.boards().stream().map(BoardItem::of).toList(), null);
-    }
-
     @GetMapping("/topics")
     @SecurityRequirements
     @Operation(

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,43 @@ class ForumApiTests {
                 .extracting(board -> board.path("kind").asString())
                 .contains("ASK", "DISCUSS", "COURTYARD", "ANNOUNCEMENT");
         assertThat(items.path(0).propertyNames()).contains("id", "name", "kind");
+    }
+
+    @Test
+    void anAdministratorAddsAndChangesABoard() {
+        String body = "{\"name\":\"夜跑\",\"kind\":\"DISCUSS\",\"gridUnit\":\"510117006\"}";
+        assertThat(board("admin", "night-run", body).status()).isEqualTo(200);
+        Answer changed =
+                board("admin", "night-run", body.replace("}", ",\"review\":\"POST\",\"anonymousAllowed\":true}"));
+        assertThat(changed.body().path("review").asString()).isEqualTo("POST");
+        assertThat(changed.body().path("anonymousAllowed").asBoolean()).isTrue();
+        assertThat(api.get(null, "/boards").body().path("items").toString()).contains("夜跑");
+        assertThat(board("moderator", "night-run", body).status()).isEqualTo(403);
+        assertThat(board("resident", "night-run", body).status()).isEqualTo(403);
+        assertThat(board(null, "night-run", body).status()).isEqualTo(401);
+        assertThat(board("admin", "night-run", body.replace("DISCUSS", "ASK"))
+                        .body()
+                        .path("field")
+                        .asString())
+                .isEqualTo("kind");
+        assertThat(board("admin", "night-run", body.replace("DISCUSS", "NO")).status())
+                .isEqualTo(400);
+        assertThat(board("admin", "night-run", body.replace("510117006", "x"))
+                        .body()
+                        .path("field")
+                        .asString())
+                .isEqualTo("gridUnit");
+        assertThat(board("admin", "night-run", body.replace("夜跑", "\\u0000")).status())
+                .isEqualTo(400);
+        assertThat(board("admin", "NIGHT", body).body().path("field").asString())
+                .isEqualTo("id");
+        assertThat(board("admin", "night-run", "[]").status()).isEqualTo(400);
+    }
+
+    private Answer board(@Nullable String username, String id, String body) {
+        return api.send(api.request(username, "/boards/" + id)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body)));
     }
 
     @Test

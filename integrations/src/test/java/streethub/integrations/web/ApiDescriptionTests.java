@@ -139,6 +139,7 @@ class ApiDescriptionTests {
             "POST /api/v1/homes/{number}/confirm",
             "POST /api/v1/homes/{number}/refuse",
             "POST /api/v1/homes/{number}/leave",
+            "PUT /api/v1/boards/{id}",
             "GET /api/v1/posts",
             "GET /api/v1/posts/{id}",
             "PUT /api/v1/posts/{id}",

@@ -27,6 +27,7 @@ import streethub.forum.ModerationReading;
 import streethub.forum.ReviewCase;
 import streethub.identity.Actor;
 import streethub.identity.CurrentActor;
+import streethub.identity.Role;
 import streethub.shared.Refusal;
 import streethub.shared.Texts;
 import streethub.ui.desk.CaseTabs;
@@ -109,6 +110,11 @@ final class ModerationView extends Div implements AfterNavigationObserver, HasDy
         Paragraph keys = new Paragraph(words.get("desk.forum.keys"));
         keys.addClassNames("desk-keys", "hub-second", "hub-small");
         Div left = new Div(heading, list, bulk, keys);
+        if (current.get().has(Role.ADMIN)) {
+            Anchor boards = new Anchor("moderation/boards", words.get("desk.boards"));
+            boards.addClassName("hub-small");
+            left.add(boards);
+        }
         left.addClassName("inbox-list");
         Div right = new Div(shown);
         right.addClassName("inbox-case");
