@@ -257,7 +257,7 @@ class AccessCalls {
         calls.put("Quarantine.find", actor -> quarantine.find(actor, stranger));
         calls.put("Quarantine.page", actor -> quarantine.page(actor, false, null, 1));
         calls.put("Quarantine.messages", actor -> quarantine.messages(actor, stranger));
-        calls.put("Quarantine.bind", actor -> quarantine.bind(actor, stranger, id));
+        calls.put("Quarantine.bind", actor -> quarantine.bind(actor, stranger, id, null));
         calls.put("Quarantine.register", actor -> quarantine.register(actor, stranger, facility));
         calls.put("Quarantine.dismiss", actor -> quarantine.dismiss(actor, stranger));
         calls.put("DeadLetters.page", actor -> letters.page(actor, null, 1));

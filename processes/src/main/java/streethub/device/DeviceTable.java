@@ -116,6 +116,13 @@ class DeviceTable {
                 .update();
     }
 
+    void setModel(String id, String model) {
+        jdbc.sql("update device set model = :model where id = :id")
+                .param("model", model)
+                .param("id", id)
+                .update();
+    }
+
     void setSensor(String id, @Nullable String eui, String model) {
         jdbc.sql("update device set dev_eui = :eui, model = :model where id = :id")
                 .param("eui", eui)

@@ -131,9 +131,11 @@ public class Devices {
     /**
      * Makes what a network calls by this reference the sensor of the device; an EUI replaces that of the sensor before,
      * which is unknown from then on. For an admin of its place.
+     *
+     * @param model null where it is that of the sensor before
      */
     @Transactional
-    void adopt(Actor actor, String reference, String id) {
+    void adopt(Actor actor, String reference, String id, @Nullable String model) {
         if (table.find(id)
                 .filter(device -> actor.administers(device.gridUnit()))
                 .isEmpty()) {
@@ -141,8 +143,11 @@ public class Devices {
         }
         DevEui.normalise(reference)
                 .ifPresentOrElse(eui -> table.setEui(id, eui), () -> table.refer(reference, id, clock.instant()));
-        String model = table.find(id).map(DeviceView::model).orElse("");
-        sensors.bind(id, DevEui.normalise(reference).orElse(reference), model, clock.instant());
+        if (model != null) {
+            table.setModel(id, model.strip());
+        }
+        String read = table.find(id).map(DeviceView::model).orElse("");
+        sensors.bind(id, DevEui.normalise(reference).orElse(reference), read, clock.instant());
         forgetKnown();
     }
 

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import streethub.grid.Grids;
 import streethub.identity.Actor;
 import streethub.identity.Role;
+import streethub.sensor.DeviceLanguage;
 import streethub.shared.CursorPage;
 import streethub.shared.Refusal;
 
@@ -34,6 +35,7 @@ public class Quarantine {
     private final Grids grids;
     private final DeadLetters letters;
     private final ObjectProvider<DeadLetterReplay> replay;
+    private final DeviceLanguage language;
     private final Clock clock;
 
     Quarantine(
@@ -42,12 +44,14 @@ public class Quarantine {
             Grids grids,
             DeadLetters letters,
             ObjectProvider<DeadLetterReplay> replay,
+            DeviceLanguage language,
             Clock clock) {
         this.table = table;
         this.devices = devices;
         this.grids = grids;
         this.letters = letters;
         this.replay = replay;
+        this.language = language;
         this.clock = clock;
     }
 
@@ -104,12 +108,20 @@ public class Quarantine {
         return table.find(id).orElseThrow(() -> unknown(id));
     }
 
-    /** Says that the stranger is the sensor of a device from now on; its kept messages are taken in, in order. */
+    /**
+     * Says that the stranger is the sensor of a device from now on; its kept messages are taken in, in order.
+     *
+     * @param model of the stranger; where it is not said, what its network told if the hub reads that model's frames, else
+     *     that of the sensor before
+     */
     @Transactional
-    public Bound bind(Actor actor, long id, String device) {
+    public Bound bind(Actor actor, long id, String device, @Nullable String model) {
         requireAdmin(actor);
         QuarantinedDevice stranger = table.lock(id).orElseThrow(() -> unknown(id));
-        devices.adopt(actor, stranger.stranger().reference(), device);
+        String told = stranger.stranger().model();
+        String readable = language.knows(told) ? told : null;
+        devices.adopt(
+                actor, stranger.stranger().reference(), device, model == null || model.isBlank() ? readable : model);
         return takeIn(stranger, device);
     }
 
@@ -132,7 +144,7 @@ public class Quarantine {
             throw Refusal.conflict("quarantine.taken", device.id());
         }
         devices.register(actor, List.of(device));
-        devices.adopt(actor, stranger.stranger().reference(), device.id());
+        devices.adopt(actor, stranger.stranger().reference(), device.id(), null);
         return takeIn(stranger, device.id());
     }
 

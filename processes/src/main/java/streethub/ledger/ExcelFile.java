@@ -3,6 +3,7 @@ package streethub.ledger;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 import streethub.shared.Refusal;
 
 /** The first sheet of an Excel file as text, row by row; formulas are seen but never computed. */
@@ -22,6 +24,8 @@ final class ExcelFile {
     static final int MOST_BYTES = 5 * 1024 * 1024;
     static final int MOST_ROWS = 5_000;
 
+    private static final int EXACT_DIGITS = 15;
+    private static final int MOST_DECIMALS = 30;
     private static final int MOST_COLUMNS = 60;
     private static final int MOST_LETTERS = 500;
     /** Unpacked: far more than such a sheet needs, far less than what hurts. */
@@ -33,11 +37,11 @@ final class ExcelFile {
      * A cell.
      *
      * @param text as a person reads it, days as in 2026-11-25
-     * @param formula whether a formula stands there, of which nothing is believed
+     * @param refused message key of why nothing of it is believed, null where it is
      */
-    record Written(String text, boolean formula) {
+    record Written(String text, @Nullable String refused) {
 
-        static final Written NOTHING = new Written("", false);
+        static final Written NOTHING = new Written("", null);
     }
 
     private ExcelFile() {}
@@ -114,20 +118,26 @@ final class ExcelFile {
     }
 
     private static Written written(Cell cell) {
-        boolean formula = cell.getType() == CellType.FORMULA || cell.getFormula() != null;
-        return new Written(text(cell, formula), formula);
+        if (cell.getType() == CellType.FORMULA || cell.getFormula() != null) {
+            return new Written("", "ledger.formula");
+        }
+        return cell.getType() == CellType.NUMBER && !isDay(cell)
+                ? number(cell.asNumber().stripTrailingZeros())
+                : new Written(text(cell), null);
     }
 
-    private static String text(Cell cell, boolean formula) {
-        if (formula) {
-            return "";
-        }
+    /** Of a whole number Excel keeps fifteen digits and makes noughts of the rest, whatever somebody typed. */
+    private static Written number(BigDecimal number) {
+        boolean whole = number.scale() <= 0;
+        return (whole && (long) number.precision() - number.scale() > EXACT_DIGITS) || number.scale() > MOST_DECIMALS
+                ? new Written("", "ledger.number")
+                : new Written(number.toPlainString(), null);
+    }
+
+    private static String text(Cell cell) {
         String text =
                 switch (cell.getType()) {
-                    case NUMBER ->
-                        isDay(cell)
-                                ? cell.asDate().toLocalDate().toString()
-                                : cell.asNumber().stripTrailingZeros().toPlainString();
+                    case NUMBER -> cell.asDate().toLocalDate().toString();
                     case STRING -> cell.asString();
                     case BOOLEAN -> String.valueOf(cell.asBoolean());
                     default -> "";

@@ -115,8 +115,9 @@ class LedgerIntake {
         for (LedgerField field : table.columns().keySet()) {
             ExcelFile.Written cell = table.cell(row, field);
             try {
-                if (cell.formula()) {
-                    throw Refusal.invalid(field.key(), "ledger.formula");
+                String refused = cell.refused();
+                if (refused != null) {
+                    throw refusal(field, refused);
                 }
                 record.put(field, rules.check(field, cell.text()));
             } catch (Refusal refusal) {
@@ -124,6 +125,10 @@ class LedgerIntake {
             }
         }
         return record;
+    }
+
+    private static Refusal refusal(LedgerField field, String sentence) {
+        return Refusal.invalid(field.key(), sentence);
     }
 
     private static void repeated(

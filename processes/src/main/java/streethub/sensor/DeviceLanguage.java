@@ -32,6 +32,11 @@ public class DeviceLanguage {
         return new DeviceLanguage(shipped, shipped::models);
     }
 
+    /** Whether frames of the model can be read. */
+    public boolean knows(String model) {
+        return models.get().containsKey(key(model));
+    }
+
     /** What a frame of the model says that came on the port, 0 where that is not known. */
     public Frame decode(String model, int port, byte[] bytes) throws UnreadableFrame {
         Model known = models.get().get(key(model));

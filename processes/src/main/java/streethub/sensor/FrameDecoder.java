@@ -107,8 +107,11 @@ final class FrameDecoder {
             return null;
         }
         if (!row.meanings().isEmpty()) {
-            String meaning = row.meanings().get(number.stripTrailingZeros().toPlainString());
-            return meaning(meaning == null ? row.meanings().get(ProfileRow.OTHERS) : meaning);
+            String listed = row.meanings().get(number.stripTrailingZeros().toPlainString());
+            String meaning = listed == null ? row.meanings().get(ProfileRow.OTHERS) : listed;
+            if (!ProfileRow.ITSELF.equals(meaning)) {
+                return meaning(meaning);
+            }
         }
         BigDecimal scaled = number.multiply(row.scale());
         if (row.threshold() != null) {
@@ -143,6 +146,7 @@ final class FrameDecoder {
         return switch (word) {
             case "true" -> true;
             case "false" -> false;
+            case "none" -> null;
             default -> Double.valueOf(word);
         };
     }

@@ -21,8 +21,9 @@ import streethub.shared.Refusal;
  * @param size of the value in bytes: 1, 2 or 4
  * @param mask hex digits of the bits that belong to the value, null for all
  * @param scale what the raw number is multiplied by
- * @param meanings what raw numbers stand for: {@code true}, {@code false} or a number; {@code *} for all others, and a
- *     number that is not listed says nothing; empty where the number itself counts
+ * @param meanings what raw numbers stand for: {@code true}, {@code false}, a number, {@code none} for what says nothing,
+ *     or {@code number} for itself; {@code *} for all others, and a number that is not listed says nothing; empty where
+ *     the number itself counts
  * @param threshold makes a flag of the number: whether its amount reaches this; null for none
  * @param history whether the part is a record from the sensor's memory
  * @param names what decoders of makers and network servers call the value
@@ -60,6 +61,7 @@ public record ProfileRow(
     public static final String TIME = "time";
 
     static final String OTHERS = "*";
+    static final String ITSELF = "number";
     private static final int LONGEST_PART = 64;
     private static final int MOST_MEANINGS = 64;
 
@@ -94,7 +96,7 @@ public record ProfileRow(
 
     private static boolean isMeaning(Map.Entry<String, String> meaning) {
         return meaning.getKey().matches("\\*|-?[0-9]{1,10}")
-                && meaning.getValue().matches("true|false|-?[0-9]{1,9}(\\.[0-9]{1,6})?");
+                && meaning.getValue().matches("true|false|none|number|-?[0-9]{1,9}(\\.[0-9]{1,6})?");
     }
 
     private static boolean isSmall(BigDecimal number) {

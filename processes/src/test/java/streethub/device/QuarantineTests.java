@@ -121,7 +121,7 @@ class QuarantineTests {
         say(EUI, 2, "bad second");
         say(EUI, 3, "third");
 
-        assertThat(quarantine.bind(ADMIN, only().id(), "q-cover")).isEqualTo(new Bound("q-cover", 2, 1));
+        assertThat(quarantine.bind(ADMIN, only().id(), "q-cover", null)).isEqualTo(new Bound("q-cover", 2, 1));
         assertThat(devices.sensors(ADMIN, "q-cover"))
                 .as("the sensor before stays in the facility's history")
                 .hasSize(2)
@@ -138,11 +138,31 @@ class QuarantineTests {
     }
 
     @Test
+    void aSensorOfAnotherModelIsReadAsWhatItIs() {
+        register("q-cover", "24e1240000000001");
+        String before = devices.get(ADMIN, "q-cover").model();
+        say(new Stranger("24e1240000000091", "chirpstack", "Unheard-Of 3"), 1, "first");
+        quarantine.bind(ADMIN, only().id(), "q-cover", null);
+        assertThat(devices.get(ADMIN, "q-cover").model())
+                .as("nobody reads the other")
+                .isEqualTo(before);
+
+        say(new Stranger("24e1240000000092", "chirpstack", "EM300-MCS"), 1, "first");
+        quarantine.bind(ADMIN, only().id(), "q-cover", " ");
+        assertThat(devices.get(ADMIN, "q-cover").model()).isEqualTo("EM300-MCS");
+        assertThat(devices.sensors(ADMIN, "q-cover").getFirst().model()).isEqualTo("EM300-MCS");
+
+        say(new Stranger("24e1240000000093", "chirpstack", "EM300-MCS"), 1, "first");
+        quarantine.bind(ADMIN, only().id(), "q-cover", " EM320-TILT ");
+        assertThat(devices.get(ADMIN, "q-cover").model()).isEqualTo("EM320-TILT");
+    }
+
+    @Test
     void aNameThatIsNoEuiIsBoundAsOne() {
         register("q-cover", null);
         say(new Stranger("their-name", "things-stack", ""), 1, "first");
 
-        quarantine.bind(ADMIN, only().id(), "q-cover");
+        quarantine.bind(ADMIN, only().id(), "q-cover", null);
 
         assertThat(devices.find(List.of("", "their-name")).orElseThrow().id()).isEqualTo("q-cover");
         assertThat(devices.get(ADMIN, "q-cover").devEui()).isNull();
@@ -154,10 +174,12 @@ class QuarantineTests {
         say(EUI, 1, "first");
         long id = only().id();
 
-        assertThatThrownBy(() -> quarantine.bind(ADMIN, id, "none")).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> quarantine.bind(ELSEWHERE, id, "q-cover")).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> quarantine.bind(DISPATCHER, id, "q-cover")).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> quarantine.bind(ADMIN, -1, "q-cover")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> quarantine.bind(ADMIN, id, "none", null)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> quarantine.bind(ELSEWHERE, id, "q-cover", null))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> quarantine.bind(DISPATCHER, id, "q-cover", null))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> quarantine.bind(ADMIN, -1, "q-cover", null)).isInstanceOf(Refusal.class);
         assertThat(only().kept()).isEqualTo(1);
         assertThat(taken).isEmpty();
     }
@@ -175,7 +197,7 @@ class QuarantineTests {
                 quarantine.page(ADMIN, true, null, null).items().getFirst();
         assertThat(dismissed.seen()).isEqualTo(2);
         assertThat(dismissed.kept()).isZero();
-        assertThat(quarantine.bind(ADMIN, id, "q-cover")).isEqualTo(new Bound("q-cover", 0, 0));
+        assertThat(quarantine.bind(ADMIN, id, "q-cover", null)).isEqualTo(new Bound("q-cover", 0, 0));
     }
 
     @Test

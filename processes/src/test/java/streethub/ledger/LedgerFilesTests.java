@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -82,11 +83,15 @@ class LedgerFilesTests {
             row(sheet, 2, "", "", "树木");
             row(sheet, 3, "", "公式", "井盖");
             sheet.formula(3, 5, "HYPERLINK(\"http://evil\")");
+            row(sheet, 4, "", "数字写的 EUI", "井盖");
+            sheet.value(4, 5, new BigDecimal("1234567890123456"));
+            row(sheet, 5, "", "大得写不下", "井盖");
+            sheet.value(5, 4, new BigDecimal("1E+999999999"));
         });
         UUID job = files.begin(keeper, sent, Locale.CHINESE);
         LedgerImport wrong = over(job);
         assertThat(wrong.state()).isEqualTo(State.WRONG);
-        assertThat(wrong.wrong()).isEqualTo(3);
+        assertThat(wrong.wrong()).isEqualTo(5);
         assertThat(wrong.written()).isZero();
         assertThat(ledger.forEverybody(id)).isEmpty();
 
@@ -97,7 +102,17 @@ class LedgerFilesTests {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow();
-        assertThat(comments).contains("ref=\"B3\"", "这一项必填", "ref=\"C3\"", "没有这个选项", "ref=\"F4\"", "公式不计算");
+        assertThat(comments)
+                .contains(
+                        "ref=\"B3\"",
+                        "这一项必填",
+                        "ref=\"C3\"",
+                        "没有这个选项",
+                        "ref=\"F4\"",
+                        "公式不计算",
+                        "ref=\"F5\"",
+                        "前 15 位",
+                        "ref=\"E6\"");
         assertThat(parts.get("xl/styles.xml")).contains("FFC7CE");
         assertThat(parts.get("xl/worksheets/sheet1.xml")).contains("树木", "好的").doesNotContain("<f>");
     }

@@ -112,6 +112,34 @@ class FrameDecoderTests {
         assertThat(profile("EM500-SWL").unit("level")).contains("cm");
     }
 
+    /** As its maker's decoder has it: no measurement, and out of range. */
+    @Test
+    void anEm500SwlThatDoesNotMeasureSaysNoLevel() throws UnreadableFrame {
+        assertThat(values("EM500-SWL", "0377FFFF")).isEmpty();
+        assertThat(values("EM500-SWL", "0377FDFF")).isEmpty();
+        assertThat(values("EM500-SWL", "0377FEFF")).isEqualTo(Map.of("level", 65534L));
+    }
+
+    /** The place of an alarm, with a tilt instead of a motion, before the angles: as its maker's decoder has them. */
+    @Test
+    void anAt101TellsItsTiltWithItsPlace() throws UnreadableFrame {
+        assertThat(values("AT101", "848836BF7701F000090705"))
+                .containsEntry("tilted", true)
+                .doesNotContainKey("moved");
+        assertThat(values("AT101", "848836BF7701F000090704089B0000000A0000070001"))
+                .containsEntry("tilted", false)
+                .containsEntry("tampered", true);
+    }
+
+    /** A record from memory has no fixed length, and is not taken for what is now. */
+    @Test
+    void aUc300sMemoryIsNotItsPresent() throws UnreadableFrame {
+        Frame frame = DeviceLanguage.shipped()
+                .decode("UC300", 85, HexFormat.of().parseHex("20DC40C3D766010000" + "01000000"));
+        assertThat(frame.values()).isEmpty();
+        assertThat(frame.isHistory()).isTrue();
+    }
+
     /** The first example of its README: in Xiamen, tilted not, moving. */
     @Test
     void anAt101SaysWhereItIsAndThatItMoves() throws UnreadableFrame {

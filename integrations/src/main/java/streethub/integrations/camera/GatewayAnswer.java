@@ -1,5 +1,6 @@
 package streethub.integrations.camera;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,17 +26,15 @@ final class GatewayAnswer implements Closeable {
 
     /** All of it, at most that many bytes. */
     byte[] bytes(int most) throws GatewayFailure {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            byte[] bytes = content.readNBytes(most + 1);
-            if (bytes.length > most) {
-                throw new GatewayFailure("More than " + most + " bytes");
-            }
-            return bytes;
+            copy(bytes, most);
         } catch (GatewayFailure failure) {
             throw failure;
         } catch (IOException e) {
             throw new GatewayFailure(e);
         }
+        return bytes.toByteArray();
     }
 
     /** Passes it on as it comes, at most that many bytes; what the receiver fails at is no failure of the gateway. */

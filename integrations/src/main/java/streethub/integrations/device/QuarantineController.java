@@ -109,7 +109,12 @@ class QuarantineController {
 
             @Schema(nullable = true) @Nullable String name,
 
-            @Schema(description = "What the network server told where absent.", nullable = true) @Nullable String model,
+            @Schema(
+                    description =
+                            "Of the sensor; where absent what the network server told, and for a device that is there"
+                                    + " that of the sensor before where the hub does not read that model's frames.",
+                    nullable = true)
+            @Nullable String model,
 
             @Schema(description = "WGS 84.", nullable = true) @Nullable Double lat,
 
@@ -186,7 +191,7 @@ class QuarantineController {
         return BoundResponse.of(
                 device == null || device.isBlank()
                         ? quarantine.register(actor, number, request.facility(families))
-                        : quarantine.bind(actor, number, device.strip()));
+                        : quarantine.bind(actor, number, device.strip(), request.model()));
     }
 
     @PostMapping("/{id}/dismiss")

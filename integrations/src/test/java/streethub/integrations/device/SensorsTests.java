@@ -180,7 +180,7 @@ class SensorsTests {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(quarantine.bind(STAFF, stranger.id(), "cover-004")).isEqualTo(new Bound("cover-004", 1, 0));
+        assertThat(quarantine.bind(STAFF, stranger.id(), "cover-004", null)).isEqualTo(new Bound("cover-004", 1, 0));
         assertThat(openCases("cover-004:COVER_TILTED")).isEqualTo(1);
         assertThat(device("cover-004").devEui()).isEqualTo("00000000000000c1");
         assertThat(strangers()).doesNotContain("00000000000000c1");

@@ -41,6 +41,7 @@ final class BindPanel extends Div {
     private final transient QuarantinedDevice stranger;
     private final transient Consumer<Bound> bound;
     private final FacilityField device;
+    private final TextField boundModel;
     private final TextField name;
     private final FamilySelect family;
     private final TextField id;
@@ -67,6 +68,9 @@ final class BindPanel extends Div {
         addClassName("bind-panel");
         device = new FacilityField(words.get("desk.quarantine.device"), current.get(), devices);
         device.setHelperText(words.get("desk.quarantine.device.help"));
+        boundModel = new TextField(words.get("desk.quarantine.boundModel"));
+        boundModel.setHelperText(words.get("desk.quarantine.boundModel.help"));
+        boundModel.setValue(stranger.stranger().model());
         Button bind = new Button(words.get("desk.quarantine.bindTo"), click -> bind());
         name = new TextField(words.get("desk.quarantine.name"));
         family = new FamilySelect(words, families);
@@ -85,6 +89,7 @@ final class BindPanel extends Div {
         add(
                 new H2(words.get("desk.quarantine.there")),
                 device,
+                boundModel,
                 bind,
                 new H2(words.get("desk.quarantine.new")),
                 new FormLayout(name, family, id, model),
@@ -106,7 +111,7 @@ final class BindPanel extends Div {
             if (chosen == null) {
                 throw Refusal.invalid("device", "quarantine.nothing");
             }
-            return quarantine.bind(current.get(), stranger.id(), chosen.id());
+            return quarantine.bind(current.get(), stranger.id(), chosen.id(), boundModel.getValue());
         });
     }
 

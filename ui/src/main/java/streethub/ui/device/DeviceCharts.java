@@ -65,27 +65,12 @@ class DeviceCharts {
         String unit = Quantity.find(quantity).map(Quantity::unit).orElse("");
         ObjectNode options = json.createObjectNode();
         ArrayNode series = options.putArray("series");
-        int points;
-        if (span.compareTo(DeviceReadings.LONGEST) > 0) {
-            List<HourOfReadings> hours = readings.hours(current.get(), device, quantity, from, to);
-            ArrayNode most = line(series, words.get("desk.devices.chart.most"), unit);
-            ArrayNode mean = line(series, words.get("desk.devices.chart.mean"), unit);
-            ArrayNode least = line(series, words.get("desk.devices.chart.least"), unit);
-            hours.forEach(hour -> {
-                point(most, hour.hour(), hour.most());
-                point(mean, hour.hour(), hour.mean());
-                point(least, hour.hour(), hour.least());
-            });
-            points = hours.size();
-        } else {
-            ArrayNode data = line(series, name(words, quantity), unit);
-            for (Reading reading : readings.of(current.get(), device, from, to)) {
-                if (reading.values().get(quantity) instanceof Number number) {
-                    point(data, reading.at(), number.doubleValue());
-                }
-            }
-            points = data.size();
-        }
+        List<Reading> each =
+                span.compareTo(DeviceReadings.LONGEST) > 0 ? List.of() : readings.of(current.get(), device, from, to);
+        // Of more than are read at once the last days would be missing.
+        int points = span.compareTo(DeviceReadings.LONGEST) > 0 || each.size() == DeviceReadings.MOST
+                ? hours(words, series, device, quantity, from, to)
+                : each(words, series, quantity, each);
         // Few points far apart make no line that one could see.
         series.forEach(line -> ((ObjectNode) line).put("showSymbol", points <= FEW));
         options.putObject("xAxis")
@@ -96,6 +81,33 @@ class DeviceCharts {
         options.putObject("tooltip").put("trigger", "axis");
         options.putArray("dataZoom").addObject().put("type", "inside");
         return new Drawn(options, points);
+    }
+
+    private int hours(Words words, ArrayNode series, String device, String quantity, Instant from, Instant to) {
+        String unit = Quantity.find(quantity).map(Quantity::unit).orElse("");
+        List<HourOfReadings> hours = readings.hours(current.get(), device, quantity, from, to);
+        ArrayNode most = line(series, words.get("desk.devices.chart.most"), unit);
+        ArrayNode mean = line(series, words.get("desk.devices.chart.mean"), unit);
+        ArrayNode least = line(series, words.get("desk.devices.chart.least"), unit);
+        hours.forEach(hour -> {
+            point(most, hour.hour(), hour.most());
+            point(mean, hour.hour(), hour.mean());
+            point(least, hour.hour(), hour.least());
+        });
+        return hours.size();
+    }
+
+    private static int each(Words words, ArrayNode series, String quantity, List<Reading> readings) {
+        ArrayNode data = line(
+                series,
+                name(words, quantity),
+                Quantity.find(quantity).map(Quantity::unit).orElse(""));
+        for (Reading reading : readings) {
+            if (reading.values().get(quantity) instanceof Number number) {
+                point(data, reading.at(), number.doubleValue());
+            }
+        }
+        return data.size();
     }
 
     private static ArrayNode line(ArrayNode series, String name, String unit) {
