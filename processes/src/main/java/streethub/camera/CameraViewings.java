@@ -16,6 +16,7 @@ import streethub.identity.Actor;
 import streethub.identity.Role;
 import streethub.incident.CaseThread;
 import streethub.incident.IncidentReading;
+import streethub.incident.IncidentStatus;
 import streethub.shared.CursorPage;
 import streethub.shared.GridCode;
 import streethub.shared.PagePosition;
@@ -57,12 +58,14 @@ public class CameraViewings {
 
     /**
      * Logs that the actor looks through the camera, and why, and gives the ticket for it, both or neither. A case that
-     * it is for must be one that the actor sees; a verifier looks for a case only.
+     * it is for must be one that the actor sees; a verifier looks for an open
+     * case only.
      */
     public ViewingTicket begin(Actor actor, String id, ViewingReason why) {
         CameraView camera = cameras.get(actor, id);
         String caseNumber = why.caseNumber();
-        if (!CameraAccess.views(actor, camera.gridUnit()) && caseNumber == null) {
+        boolean forCaseOnly = !CameraAccess.views(actor, camera.gridUnit());
+        if (forCaseOnly && caseNumber == null) {
             throw Refusal.forbidden("camera.caseOnly");
         }
         if (camera.state() == CameraState.DISABLED) {
@@ -71,12 +74,19 @@ public class CameraViewings {
         if (caseNumber != null) {
             incidents.requireStaff(actor, caseNumber);
         }
+        if (forCaseOnly && caseNumber != null && isClosed(actor, caseNumber)) {
+            throw Refusal.conflict("camera.caseClosed", caseNumber);
+        }
         why.require();
         String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(random(SECRET_BYTES));
         Instant now = clock.instant();
         Instant until = now.plus(settings.viewing());
         viewings.insert(id, actor, why, now, until, hash(ticket), random(KEY_BYTES));
         return new ViewingTicket(camera, ticket, until);
+    }
+
+    private boolean isClosed(Actor actor, String caseNumber) {
+        return incidents.find(actor, caseNumber, null).summary().status() == IncidentStatus.CLOSED;
     }
 
     /** What the actor's own ticket opens; refused as forbidden otherwise, as a conflict once its time is over. */

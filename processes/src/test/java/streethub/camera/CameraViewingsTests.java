@@ -117,6 +117,10 @@ class CameraViewingsTests {
         String number = report().number();
         viewings.begin(people.as("verifier"), camera, new ViewingReason("", number));
         assertThat(log().getFirst().caseNumber()).isEqualTo(number);
+        jdbc.update("update incident set status = 'CLOSED', outcome = 'RESOLVED' where number = ?", number);
+        refused(
+                Refusal.Kind.CONFLICT,
+                () -> viewings.begin(people.as("verifier"), camera, new ViewingReason("", number)));
     }
 
     @Test
