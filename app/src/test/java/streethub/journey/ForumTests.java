@@ -116,6 +116,21 @@ class ForumTests extends JourneyTest {
     }
 
     @Test
+    void whatIsPublishedIsTakenDownAndABoardIsSetUp() {
+        onThePhone().open("/forum/F-DEMO-4").see("公积金可以提取来付房租吗？");
+        Person moderator = atTheDesk().logIn("moderator").open("/moderation?post=F-DEMO-4");
+        moderator.see("租房一年了").press("撤下").see("马上从版块、搜索和订阅里消失").picture("moderation-take-down");
+        moderator.press("6 重复发布").see("帖子 F-DEMO-4 已撤下");
+        onThePhone().open("/forum").see("有问必答").seeNo("公积金可以提取来付房租吗？");
+
+        Person admin = atTheDesk().logIn("admin").open("/moderation").follow("论坛版块");
+        admin.see("有问必答", "先审后发", "新建版块").picture("boards-desk");
+        admin.write("名称", "读书会").write("代码", "book-club").press("保存版块").see("版块“读书会”已保存");
+        onThePhone().open("/forum?board=book-club").see("读书会");
+        onThePhone().logIn("admin").open("/moderation/boards").see("读书会").picture("boards-phone");
+    }
+
+    @Test
     void readsInEnglishAndLargeAndShowsTheFigures() {
         Person reader = onThePhone().open("/forum/F-DEMO-1").picture("forum-topic");
         reader.follow("English").see("Join in").follow("Large type").picture("forum-elder");
