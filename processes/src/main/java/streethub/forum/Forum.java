@@ -129,14 +129,14 @@ public class Forum {
         return PersonalNumbers.found(text);
     }
 
-    /** The texts of a post that everybody could read, the newest first. */
+    /** The texts of a post that everybody could read, the newest first; without those that were taken from view. */
     public List<PublishedRevision> history(String id) {
         if (find(id).isEmpty()) {
             throw Refusal.notFound("forum.post.unknown", id);
         }
         return jdbc.query(
                 """
-                select * from forum_revision where post = ? and published_at is not null
+                select * from forum_revision where post = ? and published_at is not null and not withdrawn
                 order by published_at desc, number desc""",
                 (row, index) -> new PublishedRevision(
                         row.getInt("number"),

@@ -164,7 +164,7 @@ class PostTable {
                 .param("at", Timestamp.from(at))
                 .update();
         jdbc.sql("""
-                update forum_revision set published_at = coalesce(published_at, :at)
+                update forum_revision set published_at = coalesce(published_at, :at), withdrawn = false
                 where post = :id and number = :number""")
                 .param("id", id)
                 .param("number", revision.number())
@@ -172,11 +172,19 @@ class PostTable {
                 .update();
     }
 
-    /** Nobody but its author and staff sees it any more. */
+    /** Nobody but its author and staff sees it any more, nor reads that text in its history. */
     void hide(String id) {
         jdbc.sql("update forum_post set visible = false where id = :id")
                 .param("id", id)
                 .update();
+        withdraw(id);
+    }
+
+    /** The text that everybody sees, or saw, is not for the public history. */
+    void withdraw(String id) {
+        jdbc.sql("""
+                update forum_revision r set withdrawn = true from forum_post p
+                where p.id = :id and r.post = p.id and r.number = p.published""").param("id", id).update();
     }
 
     static List<PhotoId> photos(ResultSet row) throws SQLException {

@@ -189,6 +189,9 @@ public class Posts {
         if (post.state() != PostState.ASKED || proposed == null) {
             throw Refusal.conflict("forum.proposal.none", id);
         }
+        if (post.isPublishedAsItIs()) {
+            posts.withdraw(id);
+        }
         posts.revised(id, proposed);
         posts.decided(id, PostState.PUBLISHED, null, null, null, null);
         reviews.close(id, ReviewOutcome.APPROVED, null, post.decidedBy(), clock.now());
