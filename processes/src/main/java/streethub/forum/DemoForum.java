@@ -136,7 +136,8 @@ class DemoForum implements ApplicationRunner {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
         posts.insert(post, null);
         posts.insert(id, revision, post.author(), at);
         posts.publish(id, revision, at);

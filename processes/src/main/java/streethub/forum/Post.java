@@ -15,6 +15,7 @@ import streethub.identity.Actor;
  * @param published number of the text that everybody sees, or saw; null where none ever was
  * @param decidedBy who decided last
  * @param appeal what the author wrote against the decision; null where nothing
+ * @param doubted whether somebody has doubted it, or asked its author, and no reviewer has found it good since
  */
 record Post(
         String id,
@@ -35,7 +36,8 @@ record Post(
         @Nullable Breach breach,
         @Nullable String reason,
         @Nullable String decidedBy,
-        @Nullable String appeal) {
+        @Nullable String appeal,
+        boolean doubted) {
 
     boolean isReply() {
         return !id.equals(topic);

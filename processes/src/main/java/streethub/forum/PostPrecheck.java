@@ -51,11 +51,11 @@ class PostPrecheck {
     }
 
     /**
-     * What the process is started with.
-     *
-     * @param again whether the post was doubted before: then neither trust nor the board's way lets it pass unseen
+     * What the process is started with. A post that was doubted is looked at, whatever its author writes anew: neither
+     * trust nor the board's way lets it pass unseen.
      */
-    Map<String, Object> facts(Post post, BoardView board, Revision revision, boolean again) {
+    Map<String, Object> facts(Post post, BoardView board, Revision revision) {
+        boolean doubted = post.doubted();
         List<Mark> marks = marks(revision);
         List<Mark> inTags = words.in(String.join("\n", revision.tags()), false).toList();
         Map<String, Object> facts = new HashMap<>();
@@ -63,9 +63,9 @@ class PostPrecheck {
         WORDS.put(facts, count(marks, Mark.Kind.WORD) + count(inTags, Mark.Kind.WORD));
         LINKS.put(facts, count(marks, Mark.Kind.LINK));
         PERSONAL.put(facts, count(marks, Mark.Kind.NUMBER) > 0);
-        STAFF.put(facts, post.staff() && !again);
-        MODE.put(facts, again ? ReviewMode.PRE : board.mode());
-        TRUST.put(facts, again ? Trust.KNOWN : clock.trust(author(post.author())));
+        STAFF.put(facts, post.staff() && !doubted);
+        MODE.put(facts, doubted ? ReviewMode.PRE : board.mode());
+        TRUST.put(facts, doubted ? Trust.KNOWN : clock.trust(author(post.author())));
         return REPLY.put(facts, post.isReply());
     }
 

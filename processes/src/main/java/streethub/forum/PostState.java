@@ -17,5 +17,10 @@ public enum PostState {
     /** It goes on as a case, not in the forum. */
     HANDED,
     /** The author took it back. */
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** Whether somebody, or a rule, doubts what stands like that: a reviewer has to find it good again. */
+    boolean doubts() {
+        return this == HELD || this == ASKED || this == REJECTED || this == HIDDEN;
+    }
 }

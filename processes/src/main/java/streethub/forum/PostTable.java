@@ -103,21 +103,22 @@ class PostTable {
 
     /** It waits for somebody, by that rule. */
     void waits(String id, PostState state, @Nullable String rule) {
-        jdbc.sql("update forum_post set state = :state, rule = :rule where id = :id")
+        jdbc.sql("update forum_post set state = :state, rule = :rule, doubted = doubted or :doubts where id = :id")
                 .param("id", id)
                 .param("state", state.name())
                 .param("rule", rule)
+                .param("doubts", state.doubts())
                 .update();
     }
 
-    /** It is submitted anew: what was decided before counts no more. */
+    /** It is submitted anew: what was decided before counts no more, but that it was doubted. */
     void resubmitted(String id, PostState state) {
         jdbc.sql("""
                 update forum_post set state = :state, rule = null, breach = null, reason = null, decided_by = null,
                     appeal = null where id = :id""").param("id", id).param("state", state.name()).update();
     }
 
-    /** What somebody, or a rule where nobody did, says of it. */
+    /** What somebody, or a rule where nobody did, says of it; who finds it good ends every doubt. */
     void decided(
             String id,
             PostState state,
@@ -127,21 +128,30 @@ class PostTable {
             @Nullable String reason) {
         jdbc.sql("""
                 update forum_post set state = :state, rule = :rule, breach = :breach, reason = :reason,
-                    decided_by = coalesce(:by, decided_by) where id = :id""")
+                    decided_by = coalesce(:by, decided_by),
+                    doubted = :state <> 'PUBLISHED' and (doubted or :doubts) where id = :id""")
                 .param("id", id)
                 .param("state", state.name())
                 .param("by", by)
                 .param("rule", rule)
                 .param("breach", breach == null ? null : breach.name())
                 .param("reason", reason)
+                .param("doubts", state.doubts())
                 .update();
     }
 
-    /** Whoever decided before may decide anew. */
-    void undecided(String id) {
-        jdbc.sql("update forum_post set decided_by = null where id = :id")
+    /** A reader doubts it. */
+    void doubted(String id) {
+        jdbc.sql("update forum_post set doubted = true where id = :id")
                 .param("id", id)
                 .update();
+    }
+
+    /** It waits for somebody because readers reported it; whoever decided before may decide anew. */
+    void reported(String id) {
+        jdbc.sql("""
+                update forum_post set rule = 'forum.rule.F14', breach = null, reason = null, decided_by = null
+                where id = :id""").param("id", id).update();
     }
 
     void appealed(String id, String words) {
@@ -223,6 +233,7 @@ class PostTable {
                 breach == null ? null : Breach.valueOf(breach),
                 row.getString("reason"),
                 row.getString("decided_by"),
-                row.getString("appeal"));
+                row.getString("appeal"),
+                row.getBoolean("doubted"));
     }
 }

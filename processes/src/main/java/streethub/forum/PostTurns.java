@@ -44,15 +44,11 @@ class PostTurns {
         this.events = events;
     }
 
-    /**
-     * The newest text of a post goes the way of all posts, from the rules on.
-     *
-     * @param again whether it was doubted before: then somebody looks, whoever wrote it
-     */
-    void submit(Post post, Revision revision, ReviewCause cause, boolean again) {
+    /** The newest text of a post goes the way of all posts, from the rules on. */
+    void submit(Post post, Revision revision, ReviewCause cause) {
         reviews.open(post, revision.number(), cause, clock.now());
         BoardView board = boards.find(post.board()).orElseThrow();
-        processes.start(PostModerationProcess.KEY, post.id(), precheck.facts(post, board, revision, again));
+        processes.start(PostModerationProcess.KEY, post.id(), precheck.facts(post, board, revision));
     }
 
     /** Somebody is to look at a post as it stands. */

@@ -108,7 +108,8 @@ public class Posts {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 
     private PostReceipt submit(Actor actor, Post post, Draft draft, @Nullable String quotes) {
@@ -116,14 +117,14 @@ public class Posts {
         posts.insert(post.id(), draft.revision(), actor.username(), post.createdAt());
         photos.keep(draft.revision().photos());
         record(post, PostStep.SUBMITTED, null);
-        return receipt(post, draft, ReviewCause.SUBMITTED, false);
+        return receipt(post, draft, ReviewCause.SUBMITTED);
     }
 
-    private PostReceipt receipt(Post post, Draft draft, ReviewCause cause, boolean again) {
+    private PostReceipt receipt(Post post, Draft draft, ReviewCause cause) {
         if (draft.masked() > 0) {
             turns.record(post, PostStep.MASKED, "forum.rule.F03", Integer.toString(draft.masked()));
         }
-        turns.submit(post, draft.revision(), cause, again);
+        turns.submit(post, draft.revision(), cause);
         PostState state = posts.find(post.id()).orElseThrow().state();
         return new PostReceipt(post.id(), state, draft.masked());
     }
@@ -177,9 +178,8 @@ public class Posts {
         posts.revised(id, revision.number());
         posts.resubmitted(id, PostState.IN_REVIEW);
         record(post, PostStep.EDITED, null);
-        boolean again = post.state() != PostState.PUBLISHED && post.state() != PostState.IN_REVIEW;
         Post anew = posts.find(id).orElseThrow();
-        return receipt(anew, new Draft(revision, draft.masked()), ReviewCause.EDITED, again);
+        return receipt(anew, new Draft(revision, draft.masked()), ReviewCause.EDITED);
     }
 
     /** The author agrees to the text that a moderator would publish. */

@@ -115,13 +115,12 @@ public class Reactions {
         }
         // Who reported is not for the timeline, which moderators read.
         timeline.record(id, PostStep.REPORTED, Actor.system(), why, null, "@forum.breach." + listed);
+        posts.doubted(id);
         if (reports.unsettledTrusted(id) >= clock.reportsToHide()) {
             hide(post);
         }
         if (reviews.openCause(id) == null) {
-            Post now = posts.find(id).orElseThrow();
-            posts.decided(id, now.state(), null, "forum.rule.F14", null, null);
-            posts.undecided(id);
+            posts.reported(id);
             turns.reviewAgain(posts.find(id).orElseThrow(), ReviewCause.REPORTED);
         }
     }
