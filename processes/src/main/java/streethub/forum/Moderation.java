@@ -105,7 +105,11 @@ public class Moderation {
         return (int) ids.stream().distinct().count();
     }
 
-    /** The author is asked to agree to another text, which is then published. */
+    /**
+     * The author is asked to agree to another text, which is then published.
+     *
+     * @throws Refusal a conflict where the post is held, or would be with that text: two people have to look at it
+     */
     public void proposeEdit(Actor actor, String id, @Nullable Integer revision, PostEdit edit, @Nullable String words) {
         Look look = look(actor, id, revision, PostModerationProcess.FIRST_LOOK);
         Post post = look.post();
@@ -117,6 +121,9 @@ public class Moderation {
                 PersonalNumbers.masked(PostInput.text(edit.text())),
                 seen.photos());
         String why = PostInput.words(words, "words");
+        if (post.state() == PostState.HELD || precheck.isSevere(proposal)) {
+            throw Refusal.conflict("forum.proposal.held", id);
+        }
         posts.insert(id, proposal, actor.username(), clock.now());
         posts.proposed(id, proposal.number());
         posts.decided(id, PostState.ASKED, actor.username(), post.rule(), null, why);

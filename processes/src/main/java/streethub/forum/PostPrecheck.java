@@ -57,7 +57,7 @@ class PostPrecheck {
     Map<String, Object> facts(Post post, BoardView board, Revision revision) {
         boolean doubted = post.doubted();
         List<Mark> marks = marks(revision);
-        List<Mark> inTags = words.in(String.join("\n", revision.tags()), false).toList();
+        List<Mark> inTags = inTags(revision);
         Map<String, Object> facts = new HashMap<>();
         SEVERE.put(facts, count(marks, Mark.Kind.SEVERE_WORD) + count(inTags, Mark.Kind.SEVERE_WORD));
         WORDS.put(facts, count(marks, Mark.Kind.WORD) + count(inTags, Mark.Kind.WORD));
@@ -67,6 +67,15 @@ class PostPrecheck {
         MODE.put(facts, doubted ? ReviewMode.PRE : board.mode());
         TRUST.put(facts, doubted ? Trust.KNOWN : clock.trust(author(post.author())));
         return REPLY.put(facts, post.isReply());
+    }
+
+    /** Whether it has a word for which two people look. */
+    boolean isSevere(Revision revision) {
+        return count(marks(revision), Mark.Kind.SEVERE_WORD) + count(inTags(revision), Mark.Kind.SEVERE_WORD) > 0;
+    }
+
+    private List<Mark> inTags(Revision revision) {
+        return words.in(String.join("\n", revision.tags()), false).toList();
     }
 
     private static int count(List<Mark> marks, Mark.Kind kind) {

@@ -70,8 +70,8 @@ class DoubtTests {
     @Test
     void soIsOneThatSevereWordsHeldBack() {
         Actor author = people.as("resident");
-        String id = posts.open(author, ForumHub.topic("courtyard", "举报", "楼下赌博"))
-                .id();
+        String id =
+                posts.open(author, ForumHub.topic("courtyard", "举报", "楼下赌博")).id();
         assertThat(hub.post(id).state()).isEqualTo(PostState.HELD);
         assertThat(edit(author, id, "楼下很吵")).isEqualTo(PostState.IN_REVIEW);
         assertThat(edit(author, id, "楼下打牌很吵")).isEqualTo(PostState.IN_REVIEW);

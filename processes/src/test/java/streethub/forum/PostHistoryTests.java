@@ -51,8 +51,8 @@ class PostHistoryTests {
     @Test
     void aTextThatWasPublishedFirstAndRejectedAfterwardsIsNotInIt() {
         Actor author = people.as("resident");
-        String id = posts.open(author, ForumHub.topic("courtyard", "垃圾房", "物业从来不管"))
-                .id();
+        String id =
+                posts.open(author, ForumHub.topic("courtyard", "垃圾房", "物业从来不管")).id();
         assertThat(texts(id)).containsExactly("物业从来不管");
         moderation.reject(hub.moderator(), id, null, Breach.INSULT, null);
         edit(author, id, "垃圾房几点开？");
@@ -76,8 +76,7 @@ class PostHistoryTests {
         Actor author = people.as("resident");
         String id = posts.open(author, ForumHub.topic("courtyard", "楼道", "302 的全家都没素质"))
                 .id();
-        moderation.proposeEdit(
-                hub.moderator(), id, null, new PostEdit("楼道", "请三楼不要堆东西", List.of(), List.of()), null);
+        moderation.proposeEdit(hub.moderator(), id, null, new PostEdit("楼道", "请三楼不要堆东西", List.of(), List.of()), null);
         posts.acceptEdit(author, id);
         assertThat(texts(id)).containsExactly("请三楼不要堆东西");
     }

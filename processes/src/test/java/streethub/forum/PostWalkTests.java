@@ -138,6 +138,20 @@ class PostWalkTests {
     }
 
     @Test
+    void nobodyPublishesWhatIsHeldAloneByProposingAnotherText() {
+        String held = hub.open("alone-anna", "ask", "反映一件事", "楼下有人赌博").id();
+        refused(
+                Refusal.Kind.CONFLICT,
+                () -> moderation.proposeEdit(hub.moderator(), held, 1, edit("反映一件事", "楼下有人赌博"), null));
+        assertThat(hub.post(held).state()).isEqualTo(PostState.HELD);
+        String harmless = hub.open("alone-anna", "ask", "问一件事", "楼下吵").id();
+        refused(
+                Refusal.Kind.CONFLICT,
+                () -> moderation.proposeEdit(hub.moderator(), harmless, 1, edit("问一件事", "楼下赌博，吵"), null));
+        assertThat(hub.post(harmless).proposed()).isNull();
+    }
+
+    @Test
     void theSecondWhoLooksMayRefuse() {
         Actor other = hub.other();
         String id = hub.open("five-anna", "ask", "问一下", "哪里可以百家乐").id();

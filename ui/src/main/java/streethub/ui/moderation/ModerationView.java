@@ -327,10 +327,11 @@ final class ModerationView extends Div implements AfterNavigationObserver, HasDy
         } else {
             buttons.add(CaseTabs.nothing(words.get("desk.forum.over")));
         }
+        if (ReviewVerbs.isToPropose(post)) {
+            buttons.add(button("desk.forum.propose.key", () -> verbs.propose(words, post, this::keep)));
+        }
         if (ReviewVerbs.isFirstLook(post)) {
-            buttons.add(
-                    button("desk.forum.propose.key", () -> verbs.propose(words, post, this::keep)),
-                    TaskActions.other(words, "desk.forum.ask", () -> verbs.ask(words, post, this::keep)));
+            buttons.add(TaskActions.other(words, "desk.forum.ask", () -> verbs.ask(words, post, this::keep)));
         }
         if (ReviewVerbs.isToTakeDown(post)) {
             buttons.add(button("desk.forum.takeDown", () -> verbs.takeDown(words, post, this::handled)));

@@ -52,6 +52,11 @@ class ReviewVerbs {
         return isOpen(post) && !SECOND_LOOK.equals(post.task());
     }
 
+    /** Whether another text may be published once its author agrees: not of what two people have to look at. */
+    static boolean isToPropose(ReviewCase post) {
+        return isFirstLook(post) && post.state() != PostState.HELD;
+    }
+
     /** Whether it is a topic that waits or that everybody sees. */
     static boolean isMovable(ReviewCase post) {
         return !post.reply() && (isFirstLook(post) || (!isOpen(post) && post.state() == PostState.PUBLISHED));
@@ -89,7 +94,7 @@ class ReviewVerbs {
     }
 
     void propose(Words words, ReviewCase post, Keeper keeper) {
-        if (isFirstLook(post)) {
+        if (isToPropose(post)) {
             new ProposeDialog(
                             words,
                             post,

@@ -103,6 +103,15 @@ class ModerationTests extends ForumDeskTest {
     }
 
     @Test
+    void noOtherTextIsProposedForWhatTwoHaveToLookAt() {
+        String id = pending("desk-held", "反映一件事", "楼下有人赌博");
+        at(id);
+        hit(Key.KEY_E);
+        assertThat(find(ProposeDialog.class).exists()).isFalse();
+        assertThat(page()).contains("通过（A）").doesNotContain("（E）");
+    }
+
+    @Test
     void theAuthorIsAskedAndATopicIsMoved() {
         String id = pending("desk-flo", "那件事", "怎么样了");
         at(id);
