@@ -43,7 +43,7 @@ class CaseHandOvers {
     }
 
     String open(Actor actor, Post topic, CaseHandOver how) {
-        Revision revision = posts.revision(topic.id(), topic.revision());
+        Revision revision = posts.revision(topic.id(), topic.looked());
         GeoPoint place = how.place();
         if (place == null) {
             place = grids.centre(boards.find(topic.board()).orElseThrow().gridUnit());

@@ -137,6 +137,7 @@ class DemoForum implements ApplicationRunner {
                 null,
                 null,
                 null,
+                false,
                 false);
         posts.insert(post, null);
         posts.insert(id, revision, post.author(), at);

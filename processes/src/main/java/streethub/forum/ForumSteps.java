@@ -1,6 +1,7 @@
 package streethub.forum;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -43,9 +44,13 @@ class ForumSteps {
     @Bean
     JavaDelegate publishPost() {
         return step((process, post) -> {
+            if (post.standing()) {
+                turns.showAgain(post);
+                return;
+            }
             String rule = atOnce(process) ? PostModerationProcess.RULE.in(process) : post.rule();
             posts.waits(post.id(), PostState.PUBLISHED, rule);
-            reviews.close(post.id(), ReviewOutcome.AT_ONCE, null, null, clock.now());
+            reviews.close(post.id(), post.revision(), ReviewOutcome.AT_ONCE, null, null, clock.now());
             turns.publish(post);
             if (!atOnce(process) && !post.isShownAsItIs()) {
                 turns.tellAuthor(post, PostState.PUBLISHED, null, null);
@@ -69,10 +74,10 @@ class ForumSteps {
     JavaDelegate askModerator() {
         return step((process, post) -> {
             boolean held = PostModerationProcess.VERDICT.in(process) == Verdict.HOLD;
-            String rule = PostModerationProcess.RULE.find(process).orElse(post.rule());
+            String rule = PostModerationProcess.RULE.find(process).orElse(post.lookedAtBy());
             PostModerationProcess.HELD.set(process, held);
-            // What is before everybody's eyes, or was taken from them by reports, stays so until somebody has looked.
-            if (post.state() != PostState.PUBLISHED && post.state() != PostState.HIDDEN) {
+            // What readers reported stays where it is, and so does what its author was told, until somebody has looked.
+            if (post.state() == PostState.IN_REVIEW || post.state() == PostState.HELD) {
                 posts.waits(post.id(), held ? PostState.HELD : PostState.IN_REVIEW, rule);
             }
             ask(process, reviewers.first(placeOf(post), PostCards.barred(post)), clock.review());
@@ -108,10 +113,13 @@ class ForumSteps {
     JavaDelegate lapsePost() {
         return step((process, post) -> {
             posts.decided(post.id(), PostState.REJECTED, null, "forum.rule.F12", null, post.reason());
-            reviews.close(post.id(), ReviewOutcome.LAPSED, null, null, clock.now());
+            reviews.close(post.id(), post.revision(), ReviewOutcome.LAPSED, null, null, clock.now());
             turns.record(post, PostStep.LAPSED, "forum.rule.F12");
-            turns.takeDownDoubted(post);
+            if (post.isPublishedAsItIs()) {
+                turns.takeDown(post);
+            }
             turns.tellAuthor(post, PostState.REJECTED, null, post.reason());
+            turns.reviewWhatIsLeft(post.id());
         });
     }
 
@@ -119,7 +127,11 @@ class ForumSteps {
     JavaDelegate rejectPost() {
         return step((process, post) -> {
             turns.takeDownDoubted(post);
-            turns.tellAuthor(post, PostState.REJECTED, post.breach(), post.reason());
+            if (post.standing()) {
+                turns.tellTakenDown(post, Objects.requireNonNull(post.breach()), post.reason());
+            } else {
+                turns.tellAuthor(post, PostState.REJECTED, post.breach(), post.reason());
+            }
         });
     }
 

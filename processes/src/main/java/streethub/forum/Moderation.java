@@ -81,8 +81,18 @@ public class Moderation {
 
     private void approve(Actor actor, Look look) {
         Post post = look.post();
+        if (post.standing()) {
+            timeline.record(post.id(), PostStep.APPROVED, actor, null, null);
+            settle(post, ReviewOutcome.APPROVED, null, actor);
+            finish(actor, look, Decision.APPROVE);
+            return;
+        }
         boolean first = post.state() == PostState.HELD && !look.isSecond();
         PostState state = first ? PostState.HELD : PostState.PUBLISHED;
+        if (!post.isPublishedAsItIs() && !reports.unsettled(post.id()).isEmpty()) {
+            posts.withdraw(post.id());
+        }
+        posts.revised(post.id(), post.revision());
         posts.decided(post.id(), state, actor.username(), post.rule(), null, null);
         timeline.record(post.id(), PostStep.APPROVED, actor, null, null);
         if (!first) {
@@ -111,7 +121,7 @@ public class Moderation {
      * @throws Refusal a conflict where the post is held, or would be with that text: two people have to look at it
      */
     public void proposeEdit(Actor actor, String id, @Nullable Integer revision, PostEdit edit, @Nullable String words) {
-        Look look = look(actor, id, revision, PostModerationProcess.FIRST_LOOK);
+        Look look = lookToAsk(actor, id, revision);
         Post post = look.post();
         Revision seen = posts.revision(id, post.revision());
         Revision proposal = new Revision(
@@ -138,6 +148,10 @@ public class Moderation {
         String why = breach == null ? PostInput.requiredWords(words, "reason") : PostInput.words(words, "reason");
         Breach listed = breach == null ? Breach.OTHER : breach;
         Post post = look.post();
+        if (post.isLookedAtBeside()) {
+            // An appeal that was heard before, or a question, does not stand in the way of an appeal against this.
+            posts.resubmitted(id, PostState.REJECTED);
+        }
         posts.decided(id, PostState.REJECTED, actor.username(), null, listed, why);
         timeline.record(id, PostStep.REJECTED, actor, why, null, "@forum.breach." + listed);
         settle(post, ReviewOutcome.REJECTED, listed, actor);
@@ -151,7 +165,7 @@ public class Moderation {
      * @param question null for the usual one
      */
     public PostState ask(Actor actor, String id, @Nullable Integer revision, @Nullable String question) {
-        Look look = look(actor, id, revision, PostModerationProcess.FIRST_LOOK);
+        Look look = lookToAsk(actor, id, revision);
         String words = PostInput.words(question, "question");
         posts.decided(id, PostState.ASKED, actor.username(), look.post().rule(), null, words);
         timeline.record(id, PostStep.ASKED_AUTHOR, actor, words, null);
@@ -258,20 +272,38 @@ public class Moderation {
     private Look look(Actor actor, String id, @Nullable Integer revision, List<String> among) {
         Post post = access.lockForReview(actor, id);
         OpenTask task = tasks.require(actor, id, among);
-        if (revision != null && revision != post.revision()) {
+        if (revision != null && revision != post.looked()) {
             throw Refusal.conflict("forum.revision.newer", id);
         }
         return new Look(post, task);
     }
 
-    /** The round of review is over, and with it what readers had reported. */
+    /** To ask the author about it: not while something else is going on between the two. */
+    private Look lookToAsk(Actor actor, String id, @Nullable Integer revision) {
+        Look look = look(actor, id, revision, PostModerationProcess.FIRST_LOOK);
+        if (look.post().isLookedAtBeside()) {
+            throw Refusal.conflict("forum.ask.beside", id);
+        }
+        return look;
+    }
+
+    /** The round of review is over, and with it what readers had reported, unless what they reported is still seen. */
     private void settle(Post post, ReviewOutcome outcome, @Nullable Breach breach, Actor actor) {
-        reviews.close(post.id(), outcome, breach, actor.username(), clock.now());
-        reports.settle(post.id());
+        reviews.close(post.id(), post.looked(), outcome, breach, actor.username(), clock.now());
+        if (outcome == ReviewOutcome.APPROVED || post.published() == null || post.isLookedAtAsPublished()) {
+            reports.settle(post.id());
+        }
     }
 
     private void finish(Actor actor, Look look, Decision decision) {
+        Post post = look.post();
         tasks.finish(actor, look.task(), PostModerationProcess.DECISION.put(new HashMap<>(), decision));
+        if (post.standing() && decision == Decision.APPROVE) {
+            posts.standing(post.id(), false);
+        } else if (post.isLookedAtBeside()) {
+            turns.supersede(post);
+        }
+        turns.reviewWhatIsLeft(post.id());
     }
 
     private PostState stateOf(String id) {

@@ -95,7 +95,7 @@ public class ModerationReading {
     /** Published topics that read like it, the likest first. */
     public List<SimilarTopic> similar(Actor actor, String id) {
         Post post = access.forReview(actor, id);
-        Revision revision = posts.revision(id, post.revision());
+        Revision revision = posts.revision(id, post.looked());
         String like = post.isReply() ? revision.text() : revision.title();
         return pages.similar(post.topic(), like, SIMILAR);
     }
@@ -113,13 +113,13 @@ public class ModerationReading {
     /** That this photo belongs to a text of a post that the actor reviews. */
     public void requirePhoto(Actor actor, String id, PhotoId photo) {
         Post post = access.forReview(actor, id);
-        if (!posts.revision(id, post.revision()).photos().contains(photo)) {
+        if (!posts.revision(id, post.looked()).photos().contains(photo)) {
             throw Refusal.notFound("photo.unknown");
         }
     }
 
     private ReviewCase view(Post post, @Nullable String task, @Nullable Instant dueAt) {
-        Revision revision = posts.revision(post.id(), post.revision());
+        Revision revision = posts.revision(post.id(), post.looked());
         Integer published = post.published();
         AuthorRecord author = precheck.author(post.author());
         BoardView board = access.boardOf(post);
@@ -147,7 +147,7 @@ public class ModerationReading {
                 post.visible(),
                 reviews.openCause(post.id()),
                 precheck.marks(revision),
-                post.rule(),
+                post.lookedAtBy(),
                 post.appeal(),
                 reports.unsettled(post.id()),
                 topics.caseNumber(post.topic()),

@@ -16,6 +16,8 @@ import streethub.identity.Actor;
  * @param decidedBy who decided last
  * @param appeal what the author wrote against the decision; null where nothing
  * @param doubted whether somebody has doubted it, or asked its author, and no reviewer has found it good since
+ * @param standing whether somebody is to look at the text that stands published, which readers reported, and not at the
+ *     newest, of which something else became
  */
 record Post(
         String id,
@@ -37,7 +39,11 @@ record Post(
         @Nullable String reason,
         @Nullable String decidedBy,
         @Nullable String appeal,
-        boolean doubted) {
+        boolean doubted,
+        boolean standing) {
+
+    /** The rule by which somebody looks at what readers reported. */
+    static final String REPORTED = "forum.rule.F14";
 
     boolean isReply() {
         return !id.equals(topic);
@@ -45,6 +51,26 @@ record Post(
 
     boolean isBy(Actor actor) {
         return !actor.isAnonymous() && author.equals(actor.username());
+    }
+
+    /** Number of the text that whoever reviews it looks at. */
+    int looked() {
+        return standing && published != null ? published : revision;
+    }
+
+    /** Whether the text that is looked at is, or was, before everybody's eyes. */
+    boolean isLookedAtAsPublished() {
+        return published != null && published == looked();
+    }
+
+    /** Why it is looked at, as the key of a rule. */
+    @Nullable String lookedAtBy() {
+        return standing ? REPORTED : rule;
+    }
+
+    /** Whether its review is of what readers reported, while its author has something else to do about it. */
+    boolean isLookedAtBeside() {
+        return standing || state == PostState.ASKED;
     }
 
     /** Whether its newest text is, or was, before everybody's eyes. */

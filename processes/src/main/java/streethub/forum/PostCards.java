@@ -36,17 +36,20 @@ class PostCards implements CaseDirectory {
                 board.name(),
                 board.gridUnit(),
                 "GENERAL",
-                post.rule(),
+                post.lookedAtBy(),
                 post.author(),
                 Set.of(),
                 barred(post));
     }
 
-    /** Nobody judges their own post, nor twice: neither in an appeal nor as the second who looks. */
+    /**
+     * Nobody judges their own post, nor twice: neither in an appeal nor as the second who looks. What readers
+     * reported beside that is another matter.
+     */
     static Set<String> barred(Post post) {
         Set<String> barred = new HashSet<>(Set.of(post.author()));
         String decidedBy = post.decidedBy();
-        if (decidedBy != null) {
+        if (decidedBy != null && !post.isLookedAtBeside()) {
             barred.add(decidedBy);
         }
         return barred;

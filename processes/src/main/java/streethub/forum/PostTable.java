@@ -150,8 +150,16 @@ class PostTable {
     /** It waits for somebody because readers reported it; whoever decided before may decide anew. */
     void reported(String id) {
         jdbc.sql("""
-                update forum_post set rule = 'forum.rule.F14', breach = null, reason = null, decided_by = null
-                where id = :id""").param("id", id).update();
+                update forum_post set rule = :rule, breach = null, reason = null, decided_by = null
+                where id = :id""").param("id", id).param("rule", Post.REPORTED).update();
+    }
+
+    /** Whether it is the text that stands published at which somebody looks. */
+    void standing(String id, boolean standing) {
+        jdbc.sql("update forum_post set standing = :standing where id = :id")
+                .param("id", id)
+                .param("standing", standing)
+                .update();
     }
 
     void appealed(String id, String words) {
@@ -234,6 +242,7 @@ class PostTable {
                 row.getString("reason"),
                 row.getString("decided_by"),
                 row.getString("appeal"),
-                row.getBoolean("doubted"));
+                row.getBoolean("doubted"),
+                row.getBoolean("standing"));
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import streethub.casework.CaseTimeline;
 import streethub.casework.engine.Processes;
+import streethub.casework.engine.Tasks;
 import streethub.identity.Actor;
 
 /** Whose turn it is with a post: into review, before everybody's eyes, out of them, and who is told. */
@@ -17,9 +18,11 @@ class PostTurns {
     private final TopicTable topics;
     private final BoardTable boards;
     private final ReviewTable reviews;
+    private final ReportTable reports;
     private final PostPrecheck precheck;
     private final ForumClock clock;
     private final Processes processes;
+    private final Tasks tasks;
     private final CaseTimeline timeline;
     private final ApplicationEventPublisher events;
 
@@ -28,18 +31,22 @@ class PostTurns {
             TopicTable topics,
             BoardTable boards,
             ReviewTable reviews,
+            ReportTable reports,
             PostPrecheck precheck,
             ForumClock clock,
             Processes processes,
+            Tasks tasks,
             CaseTimeline timeline,
             ApplicationEventPublisher events) {
         this.posts = posts;
         this.topics = topics;
         this.boards = boards;
         this.reviews = reviews;
+        this.reports = reports;
         this.precheck = precheck;
         this.clock = clock;
         this.processes = processes;
+        this.tasks = tasks;
         this.timeline = timeline;
         this.events = events;
     }
@@ -51,9 +58,35 @@ class PostTurns {
         processes.start(PostModerationProcess.KEY, post.id(), precheck.facts(post, board, revision));
     }
 
+    /**
+     * Somebody is to look at what everybody sees, or saw until reports hid it, unless somebody is looking already. What
+     * became of a newer text stays as it is.
+     */
+    void reviewReported(String id) {
+        if (!tasks.open(id).isEmpty()) {
+            return;
+        }
+        Post post = posts.find(id).orElseThrow();
+        posts.standing(id, !post.isPublishedAsItIs());
+        if (post.state() == PostState.PUBLISHED || post.state() == PostState.HIDDEN) {
+            posts.reported(id);
+        }
+        reviewAgain(posts.find(id).orElseThrow(), ReviewCause.REPORTED);
+    }
+
+    /** A decision about a newer text left what readers had reported as it was: now somebody looks at that. */
+    void reviewWhatIsLeft(String id) {
+        Post post = posts.find(id).orElseThrow();
+        if (post.published() != null
+                && !post.isPublishedAsItIs()
+                && !reports.unsettled(id).isEmpty()) {
+            reviewReported(id);
+        }
+    }
+
     /** Somebody is to look at a post as it stands. */
     void reviewAgain(Post post, ReviewCause cause) {
-        reviews.open(post, post.revision(), cause, clock.now());
+        reviews.open(post, post.looked(), cause, clock.now());
         processes.startByMessage(
                 PostModerationProcess.ASKED_AGAIN,
                 post.id(),
@@ -62,14 +95,26 @@ class PostTurns {
 
     /** What was going on about the post is off. */
     void supersede(Post post) {
-        reviews.close(post.id(), ReviewOutcome.SUPERSEDED, null, null, clock.now());
+        posts.standing(post.id(), false);
+        reviews.closeAll(post.id(), ReviewOutcome.SUPERSEDED, null, null, clock.now());
         processes.correlate(PostModerationProcess.SUPERSEDED, post.id(), new HashMap<>());
     }
 
     /** Everybody sees the newest text from now on. */
     void publish(Post post) {
+        publish(post, post.revision());
+    }
+
+    /** Everybody sees again what they saw before readers' reports hid it. */
+    void showAgain(Post post) {
+        if (!post.visible()) {
+            publish(post, post.looked());
+        }
+    }
+
+    private void publish(Post post, int number) {
         Instant now = clock.now();
-        Revision revision = posts.revision(post.id(), post.revision());
+        Revision revision = posts.revision(post.id(), number);
         topics.lock(post.topic());
         posts.publish(post.id(), revision, now);
         if (!post.isReply()) {
@@ -109,7 +154,7 @@ class PostTurns {
 
     /** What everybody sees is what was doubted: it goes from view. An older text that was not doubted stays. */
     void takeDownDoubted(Post post) {
-        if (post.isPublishedAsItIs()) {
+        if (post.isLookedAtAsPublished()) {
             takeDown(post);
         }
     }

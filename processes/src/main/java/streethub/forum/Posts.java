@@ -27,6 +27,7 @@ public class Posts {
     private final PostAccess access;
     private final PostTurns turns;
     private final ReviewTable reviews;
+    private final ReportTable reports;
     private final ForumClock clock;
     private final Photos photos;
     private final CaseNumbers numbers;
@@ -39,6 +40,7 @@ public class Posts {
             PostAccess access,
             PostTurns turns,
             ReviewTable reviews,
+            ReportTable reports,
             ForumClock clock,
             Photos photos,
             CaseNumbers numbers,
@@ -49,6 +51,7 @@ public class Posts {
         this.access = access;
         this.turns = turns;
         this.reviews = reviews;
+        this.reports = reports;
         this.clock = clock;
         this.photos = photos;
         this.numbers = numbers;
@@ -109,6 +112,7 @@ public class Posts {
                 null,
                 null,
                 null,
+                false,
                 false);
     }
 
@@ -189,14 +193,18 @@ public class Posts {
         if (post.state() != PostState.ASKED || proposed == null) {
             throw Refusal.conflict("forum.proposal.none", id);
         }
-        if (post.isPublishedAsItIs()) {
+        if (post.isPublishedAsItIs() || !reports.unsettled(id).isEmpty()) {
             posts.withdraw(id);
         }
         posts.revised(id, proposed);
         posts.decided(id, PostState.PUBLISHED, null, null, null, null);
-        reviews.close(id, ReviewOutcome.APPROVED, null, post.decidedBy(), clock.now());
+        posts.standing(id, false);
+        reviews.close(id, post.revision(), ReviewOutcome.APPROVED, null, post.decidedBy(), clock.now());
+        reports.settle(id);
         record(post, PostStep.EDIT_ACCEPTED, null);
         processes.correlate(PostModerationProcess.EDIT_ACCEPTED, id, new HashMap<>());
+        // Somebody may be looking at what readers reported of the text before, which nobody sees any more.
+        turns.supersede(post);
     }
 
     /** The author asks, once, that another person looks at a rejection. */
@@ -206,10 +214,11 @@ public class Posts {
             throw Refusal.conflict("forum.appeal.not", id);
         }
         String why = PostInput.requiredWords(words, "words");
+        turns.supersede(post);
         posts.appealed(id, why);
         posts.waits(id, PostState.IN_REVIEW, "forum.rule.F13");
         record(post, PostStep.APPEALED, why);
-        turns.reviewAgain(post, ReviewCause.APPEALED);
+        turns.reviewAgain(posts.find(id).orElseThrow(), ReviewCause.APPEALED);
     }
 
     /** The author takes it back: nobody else sees it any more. */

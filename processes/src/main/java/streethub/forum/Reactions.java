@@ -18,7 +18,6 @@ public class Reactions {
     private final PostAccess access;
     private final PostTurns turns;
     private final PostPrecheck precheck;
-    private final ReviewTable reviews;
     private final ReportTable reports;
     private final ForumClock clock;
     private final CaseTimeline timeline;
@@ -30,7 +29,6 @@ public class Reactions {
             PostAccess access,
             PostTurns turns,
             PostPrecheck precheck,
-            ReviewTable reviews,
             ReportTable reports,
             ForumClock clock,
             CaseTimeline timeline,
@@ -40,7 +38,6 @@ public class Reactions {
         this.access = access;
         this.turns = turns;
         this.precheck = precheck;
-        this.reviews = reviews;
         this.reports = reports;
         this.clock = clock;
         this.timeline = timeline;
@@ -119,10 +116,7 @@ public class Reactions {
         if (reports.unsettledTrusted(id) >= clock.reportsToHide()) {
             hide(post);
         }
-        if (reviews.openCause(id) == null) {
-            posts.reported(id);
-            turns.reviewAgain(posts.find(id).orElseThrow(), ReviewCause.REPORTED);
-        }
+        turns.reviewReported(id);
     }
 
     private void hide(Post post) {

@@ -28,12 +28,36 @@ class ReviewTable {
                 .update();
     }
 
-    /** The open round of a post came to that; where none is open, nothing happens. */
-    void close(String post, ReviewOutcome outcome, @Nullable Breach breach, @Nullable String by, Instant at) {
+    /** The open round about that text came to that; where none is open, nothing happens. */
+    void close(
+            String post,
+            int revision,
+            ReviewOutcome outcome,
+            @Nullable Breach breach,
+            @Nullable String by,
+            Instant at) {
+        close(post, revision, revision, outcome, breach, by, at);
+    }
+
+    /** Whatever is open about a post came to that. */
+    void closeAll(String post, ReviewOutcome outcome, @Nullable Breach breach, @Nullable String by, Instant at) {
+        close(post, 1, Integer.MAX_VALUE, outcome, breach, by, at);
+    }
+
+    private void close(
+            String post,
+            int from,
+            int to,
+            ReviewOutcome outcome,
+            @Nullable Breach breach,
+            @Nullable String by,
+            Instant at) {
         jdbc.sql("""
                 update forum_review set outcome = :outcome, breach = :breach, decided_by = :by, decided_at = :at
-                where post = :post and outcome is null""")
+                where post = :post and revision between :from and :to and outcome is null""")
                 .param("post", post)
+                .param("from", from)
+                .param("to", to)
                 .param("outcome", outcome.name())
                 .param("breach", breach == null ? null : breach.name())
                 .param("by", by)

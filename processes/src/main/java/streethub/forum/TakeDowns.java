@@ -53,7 +53,7 @@ public class TakeDowns {
         if (reviews.openCause(id) == null) {
             reviews.open(post, post.revision(), ReviewCause.TAKEN_DOWN, clock.now());
         }
-        reviews.close(id, ReviewOutcome.REJECTED, listed, actor.username(), clock.now());
+        reviews.closeAll(id, ReviewOutcome.REJECTED, listed, actor.username(), clock.now());
         reports.settle(id);
         turns.supersede(post);
         // An appeal that was heard before does not stand in the way of one against this.

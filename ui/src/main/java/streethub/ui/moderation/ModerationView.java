@@ -330,7 +330,7 @@ final class ModerationView extends Div implements AfterNavigationObserver, HasDy
         if (ReviewVerbs.isToPropose(post)) {
             buttons.add(button("desk.forum.propose.key", () -> verbs.propose(words, post, this::keep)));
         }
-        if (ReviewVerbs.isFirstLook(post)) {
+        if (ReviewVerbs.isToAsk(post)) {
             buttons.add(TaskActions.other(words, "desk.forum.ask", () -> verbs.ask(words, post, this::keep)));
         }
         if (ReviewVerbs.isToTakeDown(post)) {

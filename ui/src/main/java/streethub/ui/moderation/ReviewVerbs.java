@@ -1,6 +1,7 @@
 package streethub.ui.moderation;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -54,7 +55,14 @@ class ReviewVerbs {
 
     /** Whether another text may be published once its author agrees: not of what two people have to look at. */
     static boolean isToPropose(ReviewCase post) {
-        return isFirstLook(post) && post.state() != PostState.HELD;
+        return isToAsk(post) && post.state() != PostState.HELD;
+    }
+
+    /** Whether its author may be asked about it: not beside a question, or a rejection, of another text. */
+    static boolean isToAsk(ReviewCase post) {
+        return isFirstLook(post)
+                && Set.of(PostState.IN_REVIEW, PostState.HELD, PostState.PUBLISHED, PostState.HIDDEN)
+                        .contains(post.state());
     }
 
     /** Whether it is a topic that waits or that everybody sees. */

@@ -112,6 +112,20 @@ class ModerationTests extends ForumDeskTest {
     }
 
     @Test
+    void ofAPostWhoseEditWasRejectedTheReportedTextIsLookedAtAlone() {
+        String id = published("desk-told", "集市", "周日赶集");
+        posts.edit(resident("desk-told"), id, new PostEdit("集市", "周一赶集", null, null));
+        moderation.reject(people.as("moderator"), id, null, Breach.FALSE_CLAIM, null);
+        reactions.report(resident("desk-reader"), id, Breach.INSULT, "不对");
+        at(id);
+        assertThat(page()).contains("周日赶集", "通过（A）").doesNotContain("周一赶集", "（E）", "问作者");
+        hit(Key.KEY_A);
+        leave();
+        assertThat(reading.find(people.as("moderator"), id).reports()).isEmpty();
+        assertThat(state("desk-told", id)).isEqualTo(PostState.REJECTED);
+    }
+
+    @Test
     void theAuthorIsAskedAndATopicIsMoved() {
         String id = pending("desk-flo", "那件事", "怎么样了");
         at(id);
