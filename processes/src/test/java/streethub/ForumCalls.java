@@ -31,6 +31,7 @@ import streethub.forum.PostEdit;
 import streethub.forum.Posts;
 import streethub.forum.Reactions;
 import streethub.forum.ReviewMode;
+import streethub.forum.SeenPost;
 import streethub.forum.TakeDowns;
 import streethub.identity.Actor;
 import streethub.incident.IncidentKind;
@@ -113,7 +114,7 @@ class ForumCalls {
 
     private void addReview(Map<String, Consumer<Actor>> calls, String pending, String open, PhotoId photo) {
         calls.put("Moderation.approve", actor -> moderation.approve(actor, pending, null));
-        calls.put("Moderation.approveAll", actor -> moderation.approveAll(actor, List.of(pending)));
+        calls.put("Moderation.approveAll", actor -> moderation.approveAll(actor, List.of(new SeenPost(pending, null))));
         calls.put("Moderation.proposeEdit", actor -> moderation.proposeEdit(actor, pending, null, edit(), null));
         calls.put("Moderation.reject", actor -> moderation.reject(actor, pending, null, Breach.INSULT, null));
         calls.put("Moderation.ask", actor -> moderation.ask(actor, pending, null, null));
@@ -121,7 +122,7 @@ class ForumCalls {
         calls.put(
                 "Moderation.handToCase",
                 actor -> moderation.handToCase(
-                        actor, pending, new CaseHandOver(IncidentKind.FACILITY_FAULT, null, null, false)));
+                        actor, pending, null, new CaseHandOver(IncidentKind.FACILITY_FAULT, null, null, false)));
         calls.put("Moderation.answerOfficially", actor -> moderation.answerOfficially(actor, open, "office", "answer"));
         calls.put("TakeDowns.takeDown", actor -> takeDowns.takeDown(actor, open, Breach.INSULT, null));
         calls.put("Moderation.reveal", actor -> moderation.reveal(actor, pending, "because"));

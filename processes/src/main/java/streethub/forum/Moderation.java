@@ -3,6 +3,7 @@ package streethub.forum;
 import static streethub.forum.PostInput.required;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -102,17 +103,21 @@ public class Moderation {
     }
 
     /** Approves several posts of trusted authors, all or none, for who has read them in the list. */
-    public int approveAll(Actor actor, Collection<String> ids) {
+    public int approveAll(Actor actor, Collection<SeenPost> read) {
+        List<SeenPost> all = read.stream()
+                .distinct()
+                .sorted(Comparator.comparing(SeenPost::id))
+                .toList();
         // Always in the same order: two who approve the same posts at once never wait for each other.
-        for (String id : ids.stream().distinct().sorted().toList()) {
-            Look look = look(actor, id, null, PostModerationProcess.FIRST_LOOK);
+        for (SeenPost seen : all) {
+            Look look = look(actor, seen.id(), seen.revision(), PostModerationProcess.FIRST_LOOK);
             boolean trusted = clock.trust(precheck.author(look.post().author())) == Trust.TRUSTED;
             if (!trusted || look.post().state() == PostState.HELD) {
-                throw Refusal.invalid("ids", "forum.bulk.notTrusted", id);
+                throw Refusal.invalid("ids", "forum.bulk.notTrusted", seen.id());
             }
             approve(actor, look);
         }
-        return (int) ids.stream().distinct().count();
+        return all.size();
     }
 
     /**
@@ -205,9 +210,10 @@ public class Moderation {
     /**
      * A topic that is a report becomes a case, which its author follows like one of their own reports.
      *
+     * @param revision number of the text that was looked at; null for the newest
      * @return the case's number
      */
-    public String handToCase(Actor actor, String id, CaseHandOver how) {
+    public String handToCase(Actor actor, String id, @Nullable Integer revision, CaseHandOver how) {
         Post post = access.lockForReview(actor, id);
         if (post.isReply()) {
             throw Refusal.conflict("forum.case.reply", id);
@@ -219,11 +225,12 @@ public class Moderation {
             if (!post.visible()) {
                 throw Refusal.conflict("casework.task.notOpen", id);
             }
+            requireSeen(post, revision);
             String number = cases.open(actor, post, how);
             turns.tell(post);
             return number;
         }
-        Look look = look(actor, id, null, PostModerationProcess.FIRST_LOOK);
+        Look look = look(actor, id, revision, PostModerationProcess.FIRST_LOOK);
         String number = cases.open(actor, post, how);
         if (how.publish()) {
             approve(actor, look);
@@ -272,10 +279,14 @@ public class Moderation {
     private Look look(Actor actor, String id, @Nullable Integer revision, List<String> among) {
         Post post = access.lockForReview(actor, id);
         OpenTask task = tasks.require(actor, id, among);
-        if (revision != null && revision != post.looked()) {
-            throw Refusal.conflict("forum.revision.newer", id);
-        }
+        requireSeen(post, revision);
         return new Look(post, task);
+    }
+
+    private static void requireSeen(Post post, @Nullable Integer revision) {
+        if (revision != null && revision != post.looked()) {
+            throw Refusal.conflict("forum.revision.newer", post.id());
+        }
     }
 
     /** To ask the author about it: not while something else is going on between the two. */

@@ -115,8 +115,10 @@ class BadPostTests {
         refused("reason", () -> moderation.reject(hub.moderator(), id, null, Breach.INSULT, "长".repeat(501)));
         refused("board", () -> moderation.move(hub.moderator(), id, "nowhere"));
         refused("board", () -> moderation.move(hub.moderator(), id, "announcements"));
-        refused("kind", () -> moderation.handToCase(hub.moderator(), id, new CaseHandOver(null, null, null, false)));
-        refused("ids", () -> moderation.approveAll(hub.moderator(), List.of(id)));
+        refused(
+                "kind",
+                () -> moderation.handToCase(hub.moderator(), id, null, new CaseHandOver(null, null, null, false)));
+        refused("ids", () -> moderation.approveAll(hub.moderator(), List.of(new SeenPost(id, null))));
         assertThat(own.find(resident("bad-cai"), id).state()).isEqualTo(PostState.IN_REVIEW);
         assertThat(hub.running(id)).isEqualTo(1);
     }

@@ -246,7 +246,7 @@ class PostWalkTests {
         String id = posts.open(author, ForumHub.topic("ask", "路灯不亮", "3 号楼门口的路灯不亮了"))
                 .id();
         String number = moderation.handToCase(
-                hub.moderator(), id, new CaseHandOver(IncidentKind.FACILITY_FAULT, people.place(), null, false));
+                hub.moderator(), id, 1, new CaseHandOver(IncidentKind.FACILITY_FAULT, people.place(), null, false));
         assertThat(own.find(author, id).state()).isEqualTo(PostState.HANDED);
         assertThat(own.find(author, id).caseNumber()).isEqualTo(number);
         assertThat(incidents.find(author, number, null).description()).contains("路灯不亮", id);
@@ -255,9 +255,21 @@ class PostWalkTests {
 
         String open = hub.published("ten-anna", "井盖响", "半夜一直响");
         String second = moderation.handToCase(
-                hub.moderator(), open, new CaseHandOver(IncidentKind.FACILITY_FAULT, people.place(), null, true));
+                hub.moderator(), open, null, new CaseHandOver(IncidentKind.FACILITY_FAULT, people.place(), null, true));
         assertThat(forum.topic(open, null, 10).caseNumber()).isEqualTo(second);
         assertThat(forum.topicOfCase(second)).contains(open);
+    }
+
+    @Test
+    void aTextThatWasWrittenMeanwhileBecomesNoCase() {
+        String id = hub.open("unread-anna", "ask", "路灯", "路灯不亮").id();
+        posts.edit(resident("unread-anna"), id, edit("路灯", "加我领红包"));
+        for (boolean publish : List.of(true, false)) {
+            CaseHandOver how = new CaseHandOver(IncidentKind.FACILITY_FAULT, people.place(), null, publish);
+            refused(Refusal.Kind.CONFLICT, () -> moderation.handToCase(hub.moderator(), id, 1, how));
+        }
+        assertThat(hub.isPublic(id)).isFalse();
+        assertThat(own.find(resident("unread-anna"), id).caseNumber()).isNull();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static streethub.forum.ForumHub.resident;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -57,11 +58,27 @@ class TrustTests {
         String unknown = hub.open("trust-cai", "ask", "三", "三").id();
         assertThat(desk.find(hub.moderator(), one).trusted()).isTrue();
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> moderation.approveAll(hub.moderator(), List.of(one, unknown)));
+                .isThrownBy(() -> moderation.approveAll(hub.moderator(), seen(one, unknown)));
         assertThat(hub.isPublic(one)).isFalse();
-        assertThat(moderation.approveAll(hub.moderator(), List.of(two, one, one)))
-                .isEqualTo(2);
+        assertThat(moderation.approveAll(hub.moderator(), seen(two, one, one))).isEqualTo(2);
         assertThat(hub.isPublic(one) && hub.isPublic(two)).isTrue();
+    }
+
+    @Test
+    void aTextThatWasWrittenSinceTheListWasReadIsNotApprovedWithIt() {
+        trusted("trust-fei");
+        String id = hub.open("trust-fei", "ask", "一", "看过的").id();
+        posts.edit(resident("trust-fei"), id, new PostEdit("一", "没有看过的", null, null));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> moderation.approveAll(hub.moderator(), List.of(new SeenPost(id, 1))))
+                .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+        assertThat(hub.isPublic(id)).isFalse();
+        assertThat(moderation.approveAll(hub.moderator(), List.of(new SeenPost(id, 2))))
+                .isEqualTo(1);
+    }
+
+    private static List<SeenPost> seen(String... ids) {
+        return Stream.of(ids).map(id -> new SeenPost(id, null)).toList();
     }
 
     @Test

@@ -152,7 +152,7 @@ class ModerationController {
     @Operation(summary = "Hand to a case", description = "A topic that is a report becomes a case, linked both ways.")
     DecisionResponse handToCase(@PathVariable String id, Body<HandToCaseRequest> body) {
         Actor actor = caller.known();
-        body.run(how -> moderation.handToCase(actor, id, how.toHandOver()));
+        body.run(how -> moderation.handToCase(actor, id, how.revision(), how.toHandOver()));
         return now(actor, id);
     }
 
@@ -168,7 +168,7 @@ class ModerationController {
     @Operation(summary = "Approve several", description = "Posts of trusted authors, all or none.")
     Approved approveAll(Body<BulkRequest> body) {
         Actor actor = caller.staff();
-        return new Approved(body.act(posts -> moderation.approveAll(actor, posts.toIds())));
+        return new Approved(body.act(posts -> moderation.approveAll(actor, posts.toSeen())));
     }
 
     private DecisionResponse now(Actor actor, String id) {

@@ -4,12 +4,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import streethub.forum.Breach;
 import streethub.forum.CaseHandOver;
 import streethub.forum.PostEdit;
+import streethub.forum.SeenPost;
 import streethub.incident.IncidentKind;
 import streethub.integrations.web.Query;
 import streethub.shared.GeoPoint;
@@ -113,7 +115,9 @@ final class ModerationRequests {
             @Schema(nullable = true) @Nullable String address,
 
             @Schema(description = "Whether the topic is published too.", defaultValue = "false", nullable = true)
-            @Nullable Boolean publish) {
+            @Nullable Boolean publish,
+
+            @Schema(description = REVISION, nullable = true) @Nullable Integer revision) {
 
         CaseHandOver toHandOver() {
             GeoPoint place = lat == null || lon == null ? null : new GeoPoint(lat, lon);
@@ -131,10 +135,19 @@ final class ModerationRequests {
 
     @Schema(name = "BulkRequest", description = "Posts of trusted authors.")
     record BulkRequest(
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable List<@Nullable String> ids) {
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable List<@Nullable String> ids,
 
-        List<String> toIds() {
-            return TopicRequest.tags(ids);
+            @Schema(
+                    description = "By id, the number of the text that was looked at: where an author wrote another"
+                            + " meanwhile, 409.",
+                    nullable = true)
+            @Nullable Map<String, @Nullable Integer> revisions) {
+
+        List<SeenPost> toSeen() {
+            Map<String, @Nullable Integer> read = revisions == null ? Map.of() : revisions;
+            return TopicRequest.tags(ids).stream()
+                    .map(id -> new SeenPost(id, read.get(id)))
+                    .toList();
         }
     }
 

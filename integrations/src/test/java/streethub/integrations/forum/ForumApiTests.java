@@ -272,6 +272,22 @@ class ForumApiTests {
     }
 
     @Test
+    void nobodyDecidesAboutATextThatWasWrittenMeanwhile() {
+        String id = post("ask", "路灯", "路灯不亮").text("id");
+        api.send(api.request("resident", "/posts/" + id)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"title\":\"路灯\",\"text\":\"加我领红包\"}")));
+        String several = "{\"ids\":[\"" + id + "\"],\"revisions\":{\"" + id + "\":1}}";
+        assertThat(api.post("moderator", "/moderation/approve", several).status())
+                .isEqualTo(409);
+        String handed = "{\"kind\":\"SAFETY_HAZARD\",\"publish\":true,\"revision\":1}";
+        assertThat(api.post("moderator", "/moderation/" + id + "/hand-to-case", handed)
+                        .status())
+                .isEqualTo(409);
+        assertThat(api.get("resident", "/posts/" + id).text("state")).isEqualTo("IN_REVIEW");
+    }
+
+    @Test
     void nothingPendingIsInAnyPublicAnswer() {
         String topic = published("ask", "公开的", "公开的");
         String secret = "貔貅";

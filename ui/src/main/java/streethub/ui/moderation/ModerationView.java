@@ -21,10 +21,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import streethub.forum.Moderation;
 import streethub.forum.ModerationReading;
 import streethub.forum.ReviewCase;
+import streethub.forum.SeenPost;
 import streethub.identity.Actor;
 import streethub.identity.CurrentActor;
 import streethub.identity.Role;
@@ -215,9 +217,12 @@ final class ModerationView extends Div implements AfterNavigationObserver, HasDy
     }
 
     private void approveTicked() {
-        Set<String> ids = list.ticked();
-        if (!ids.isEmpty()) {
-            keep(ids, words.get("desk.forum.bulk", ids.size()), actor -> moderation.approveAll(actor, ids));
+        Set<SeenPost> read = list.ticked();
+        if (!read.isEmpty()) {
+            keep(
+                    read.stream().map(SeenPost::id).collect(Collectors.toUnmodifiableSet()),
+                    words.get("desk.forum.bulk", read.size()),
+                    actor -> moderation.approveAll(actor, read));
             go(null);
         }
     }

@@ -8,13 +8,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import streethub.forum.PostState;
 import streethub.forum.ReviewCase;
+import streethub.forum.SeenPost;
 import streethub.ui.desk.DueWords;
 import streethub.ui.web.Words;
 
@@ -28,7 +29,8 @@ final class QueueList extends Div {
     private final transient Runnable ticking;
     private final transient Runnable further;
     private final Map<String, Div> rows = new HashMap<>();
-    private final TreeSet<String> ticked = new TreeSet<>();
+    /** With the text that was read when it was ticked: one that was written since is not. */
+    private final Set<SeenPost> ticked = new HashSet<>();
 
     /**
      * An empty list.
@@ -52,7 +54,7 @@ final class QueueList extends Div {
     void show(List<ReviewCase> posts, boolean more, @Nullable String open) {
         removeAll();
         rows.clear();
-        ticked.retainAll(posts.stream().map(ReviewCase::id).toList());
+        ticked.retainAll(posts.stream().map(QueueList::seen).toList());
         if (posts.isEmpty()) {
             Paragraph none = new Paragraph(words.get("desk.forum.none"));
             none.addClassNames("hub-second", "mod-none");
@@ -80,8 +82,12 @@ final class QueueList extends Div {
         });
     }
 
-    Set<String> ticked() {
+    Set<SeenPost> ticked() {
         return Set.copyOf(ticked);
+    }
+
+    private static SeenPost seen(ReviewCase post) {
+        return new SeenPost(post.id(), post.revision());
     }
 
     private Div row(ReviewCase post) {
@@ -121,13 +127,13 @@ final class QueueList extends Div {
     }
 
     private Checkbox tick(ReviewCase post) {
-        Checkbox tick = new Checkbox(ticked.contains(post.id()));
+        Checkbox tick = new Checkbox(ticked.contains(seen(post)));
         tick.setAriaLabel(words.get("desk.forum.tick", post.title()));
         tick.addValueChangeListener(change -> {
             if (change.getValue()) {
-                ticked.add(post.id());
+                ticked.add(seen(post));
             } else {
-                ticked.remove(post.id());
+                ticked.remove(seen(post));
             }
             ticking.run();
         });

@@ -158,7 +158,8 @@ class ReviewVerbs {
         new CaseDialog(words, post, current.get(), grids, how -> {
                     String[] number = new String[1];
                     boolean handed = Notices.attempt(
-                            words, () -> number[0] = moderation.handToCase(current.get(), post.id(), how));
+                            words,
+                            () -> number[0] = moderation.handToCase(current.get(), post.id(), post.revision(), how));
                     return tell(
                             handed,
                             words.get("desk.forum.hand.done", post.id(), number[0]),

@@ -292,6 +292,23 @@ class ModerationTests extends ForumDeskTest {
     }
 
     @Test
+    void whatATrustedAuthorWritesWithinTheTenSecondsDoesNotPassUnread() {
+        for (int i = 0; i < 10; i++) {
+            published("desk-olo", "第" + i, "好好说话" + i);
+        }
+        jdbc.sql("update forum_post set published_at = published_at - interval '60 days' where author = 'desk-olo'")
+                .update();
+        String id = pending("desk-olo", "可信三", "看过的");
+        at(id);
+        test(find(Checkbox.class).all().getFirst()).click();
+        press("通过选中的 1 帖");
+        posts.edit(resident("desk-olo"), id, new PostEdit("可信三", "没有看过的", null, null));
+        leave();
+        assertThat(forum.find(id)).isEmpty();
+        assertThat(state("desk-olo", id)).isEqualTo(PostState.IN_REVIEW);
+    }
+
+    @Test
     void theInboxOpensAReviewTooAndItsFormDecides() {
         String id = pending("desk-pat", "从任务里看", "也能审");
         logIn("moderator");
