@@ -40,8 +40,27 @@ class PersonalNumbersTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "电话１３８００００１２３４。, 电话１３８****１２３４。",
+        "138－0000－1234, 138－****－1234",
+        "１３８－００００－１２３４, １３８－****－１２３４",
+        "138　0000　1234, 138　****　1234",
+        "＋８６１３８００００１２３４, ＋８６１******１２３４",
+        "５１０１１７１９９００１０１１２３Ｘ, ５１０***********１２３Ｘ",
+        "138.0000.1234, 138.****.1234",
+        "١٣٨٠٠٠٠١٢٣٤, ١٣٨****١٢٣٤",
+    })
+    void areMaskedWhateverTheirWidth(String typed, String stored) {
+        assertThat(PersonalNumbers.found(typed).any()).isTrue();
+        assertThat(PersonalNumbers.masked(typed)).isEqualTo(stored);
+        assertThat(PersonalNumbers.in(stored)).hasSize(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
+                "热线１２３４５",
+                "ａ１３８００００１２３４",
                 "12345 热线",
                 "028-87654321",
                 "订单 20261125001234567890",
