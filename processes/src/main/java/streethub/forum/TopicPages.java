@@ -19,6 +19,9 @@ class TopicPages {
              from forum_topic t join forum_board b on b.id = t.board join forum_post p on p.id = t.id
             cross join (select ''::text as word) w where t.listed""";
 
+    /** Of a long reply the beginning is enough to find what it is like. */
+    private static final int COMPARED = 100;
+
     private final JdbcTemplate jdbc;
     private final PostRows rows;
     private final TopicSearch search;
@@ -61,9 +64,14 @@ class TopicPages {
                 arguments.toArray());
     }
 
-    /** Of the newest topics, 2,000 at least, that share a pair of characters with this title, those that share most. */
-    List<SimilarTopic> similar(String topic, String title, int count) {
-        String[] grams = Grams.wanted(Grams.normal(title));
+    /**
+     * Of the newest topics, 2,000 at least, that share a pair of characters with the beginning of this text, those that
+     * share most.
+     */
+    List<SimilarTopic> similar(String topic, String text, int count) {
+        String normal = Grams.normal(text);
+        int most = Math.min(normal.codePointCount(0, normal.length()), COMPARED);
+        String[] grams = Grams.wanted(normal.substring(0, normal.offsetByCodePoints(0, most)));
         return jdbc.query(
                 """
                 with last as materialized (select max(position) / 2000 as shelf from forum_topic)
@@ -71,8 +79,9 @@ class TopicPages {
                     select * from forum_topic where listed and id <> ? and grams && ?::text[]
                     and position / 2000 = any(array[(select shelf from last), (select shelf - 1 from last)])
                     order by position desc limit 200) as t join forum_post p on p.id = t.id
-                order by (select count(*) from unnest(?::text[]) as g
-                    where strpos(lower(t.title || p.text), g) > 0) desc, t.position desc
+                    cross join lateral (select lower(t.title || p.text) as words offset 0) as seen
+                order by (select count(*) from unnest(?::text[]) as g where strpos(seen.words, g) > 0) desc,
+                    t.position desc
                 limit ?""",
                 (row, index) -> new SimilarTopic(
                         row.getString("id"),

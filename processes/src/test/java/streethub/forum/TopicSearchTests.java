@@ -209,6 +209,16 @@ class TopicSearchTests {
         assertThat(similar(pending)).contains(earlier).doesNotContain(pending);
     }
 
+    @Test
+    void ofALongReplyTheBeginningSaysWhatItIsLike() {
+        String begins = hub.published("similar-cai", "旱冰鞋哪里换轮子", "轮子磨平了");
+        String ends = hub.published("similar-cai", "鳝鱼怎么腌", "腌了一次太咸");
+        String reply = hub.reply("similar-dan", begins, "旱冰鞋换轮子" + "qz".repeat(100) + "鳝鱼怎么腌")
+                .id();
+        String other = hub.published("similar-cai", "旱冰鞋换轮子多少钱", "问个价");
+        assertThat(similar(reply)).contains(other).doesNotContain(ends);
+    }
+
     @Autowired
     ModerationReading desk;
 
