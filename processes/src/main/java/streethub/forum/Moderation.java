@@ -132,7 +132,7 @@ public class Moderation {
         Revision proposal = new Revision(
                 posts.nextRevision(id),
                 post.isReply() ? "" : PersonalNumbers.masked(PostInput.title(edit.title())),
-                post.isReply() || edit.tags() == null ? seen.tags() : PostInput.tags(edit.tags()),
+                post.isReply() || edit.tags() == null ? seen.tags() : masked(PostInput.tags(edit.tags())),
                 PersonalNumbers.masked(PostInput.text(edit.text())),
                 seen.photos());
         String why = PostInput.words(words, "words");
@@ -144,6 +144,10 @@ public class Moderation {
         posts.decided(id, PostState.ASKED, actor.username(), post.rule(), null, why);
         timeline.record(id, PostStep.EDIT_PROPOSED, actor, why, null);
         finish(actor, look, Decision.ASK);
+    }
+
+    private static List<String> masked(List<String> tags) {
+        return tags.stream().map(PersonalNumbers::masked).toList();
     }
 
     /** It is not for the forum: a reason from the list, or words, or both. */

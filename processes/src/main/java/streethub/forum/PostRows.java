@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 class PostRows {
 
     static final String TOPIC_COLUMNS = """
-            t.id, t.board, t.title, t.tags, t.opened_at, t.last_at, t.replies, t.answered_by, t.official_unit,
+            t.id, t.board, t.title, t.tags, t.opened_at, t.last_at, t.replies, t.official_unit,
+            exists (select from forum_post a where a.id = t.answered_by and a.visible) as answered,
             b.name as board_name, p.author_name, p.anonymous, p.staff, p.likes, left(p.text, 600) as beginning,
             case when w.word = '' or strpos(lower(t.title || p.text), w.word) > 0 then null else (
                 select left(r.text, 600) from forum_post r
@@ -46,7 +47,7 @@ class PostRows {
                 row.getTimestamp("last_at").toInstant(),
                 row.getInt("replies"),
                 row.getInt("likes"),
-                row.getString("answered_by") != null || row.getString("official_unit") != null,
+                row.getBoolean("answered") || row.getString("official_unit") != null,
                 row.getString("official_unit") != null);
     }
 

@@ -203,6 +203,34 @@ class PostWalkTests {
     }
 
     @Test
+    void numbersInProposedTagsAreMaskedToo() {
+        String id = hub.open("tags-anna", "ask", "转让", "转让一张月票").id();
+        PostEdit proposal = new PostEdit("转让", "转让一张月票", List.of("13800001234"), null);
+        moderation.proposeEdit(hub.moderator(), id, 1, proposal, null);
+        assertThat(Objects.requireNonNull(own.find(resident("tags-anna"), id).proposal())
+                        .tags())
+                .containsExactly("138****1234");
+    }
+
+    @Test
+    void aTopicIsNotAnsweredByAReplyThatIsGone() {
+        String id = hub.published("gone-anna", "银杏什么时候黄", "想去看");
+        String reply = hub.reply("gone-bo", id, "下个月").id();
+        moderation.approve(hub.moderator(), reply, null);
+        posts.answered(resident("gone-anna"), id, reply);
+        assertThat(isAnswered("银杏什么时候黄")).isTrue();
+        takeDowns.takeDown(hub.moderator(), reply, Breach.FALSE_CLAIM, null);
+        assertThat(isAnswered("银杏什么时候黄")).isFalse();
+    }
+
+    private boolean isAnswered(String words) {
+        return forum.topics(new TopicFilter(null, words, null), null, 10)
+                .items()
+                .getFirst()
+                .answered();
+    }
+
+    @Test
     void anEditOfAPublishedTopicWaitsWhileWhatWasPublishedStays() {
         String id = hub.published("nine-anna", "跳蚤市场", "周日还开吗");
         PostReceipt edited = posts.edit(resident("nine-anna"), id, edit("跳蚤市场改期", "听说改到下周，http://example.com"));

@@ -18,11 +18,12 @@ import streethub.ui.web.Words;
 final class ProposalForm extends Div {
 
     private static final long serialVersionUID = 1L;
+    private static final int MOST_PROPOSAL = 500;
 
     ProposalForm(Words words, Forum forum, Consumer<NewMatter> propose) {
         addClassName("person-list");
         TextArea proposal = new TextArea(words.get("matter.proposal"));
-        proposal.setMaxLength(2_000);
+        proposal.setMaxLength(MOST_PROPOSAL);
         proposal.setWidthFull();
         TextArea choices = new TextArea(words.get("matter.choices.field"));
         choices.setHelperText(words.get("matter.choices.help"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
@@ -85,6 +86,18 @@ class MatterPagesTests extends DeskTest {
         logIn("neighbour");
         open(topic);
         assertThat(page()).contains("正在讨论", "在车棚装八个插座").doesNotContain("您的选择");
+    }
+
+    @Test
+    void takesAsLongAProposalAsCanBeSent() {
+        String topic = topic("写得很长的提议");
+        logIn("neighbour");
+        open(topic);
+        TextArea field = find(TextArea.class).withLabel("要决定什么").single();
+        test(field).setValue("长".repeat(field.getMaxLength()));
+        press("提议");
+        assertThat(page()).contains("已提议，等待社区书记受理");
+        assertThat(field.getMaxLength()).isEqualTo(500);
     }
 
     @Test
