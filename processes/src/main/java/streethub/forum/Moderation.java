@@ -31,6 +31,7 @@ public class Moderation {
     private final BoardTable boards;
     private final PostAccess access;
     private final PostTurns turns;
+    private final PostCards cards;
     private final PostPrecheck precheck;
     private final ReviewTable reviews;
     private final ReportTable reports;
@@ -46,6 +47,7 @@ public class Moderation {
             BoardTable boards,
             PostAccess access,
             PostTurns turns,
+            PostCards cards,
             PostPrecheck precheck,
             ReviewTable reviews,
             ReportTable reports,
@@ -59,6 +61,7 @@ public class Moderation {
         this.boards = boards;
         this.access = access;
         this.turns = turns;
+        this.cards = cards;
         this.precheck = precheck;
         this.reviews = reviews;
         this.reports = reports;
@@ -202,12 +205,28 @@ public class Moderation {
             throw Refusal.invalid("board", "forum.anonymous.not", board.name());
         }
         access.requireNoMatter(post);
+        // Locked before their topic is, as whoever decides about one of them does.
+        List<Post> replies = reviews.openReplies(id).stream()
+                .flatMap(reply -> posts.lock(reply).stream())
+                .toList();
         topics.move(id, to);
         timeline.record(
                 id, PostStep.MOVED, actor, null, null, access.boardOf(post).name(), board.name());
         turns.tell(post);
         if (task != null) {
             tasks.finish(actor, task, PostModerationProcess.DECISION.put(new HashMap<>(), Decision.MOVE));
+        }
+        replies.forEach(reply -> moveWithTopic(actor, reply.id()));
+    }
+
+    /** Who looks at a reply is asked where its topic is now; a second look goes on there. */
+    private void moveWithTopic(Actor actor, String reply) {
+        for (OpenTask open : tasks.open(reply)) {
+            if (PostModerationProcess.FIRST_LOOK.contains(open.task())) {
+                tasks.finish(actor, open, PostModerationProcess.DECISION.put(new HashMap<>(), Decision.MOVE));
+            } else {
+                tasks.place(reply, cards.card(reply));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package streethub.forum;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -74,6 +75,13 @@ class ReviewTable {
                 .optional()
                 .map(ReviewCause::valueOf)
                 .orElse(null);
+    }
+
+    /** The replies to a topic of which a round is open. */
+    List<String> openReplies(String topic) {
+        return jdbc.sql("""
+                select p.id from forum_post p where p.topic = :topic and p.id <> :topic
+                and exists (select from forum_review r where r.post = p.id and r.outcome is null) order by p.id""").param("topic", topic).query(String.class).list();
     }
 
     /** What the author's posts came to so far. */

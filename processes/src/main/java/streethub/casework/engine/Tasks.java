@@ -104,6 +104,11 @@ public class Tasks {
         }
     }
 
+    /** The cards of a case that moved lie where the case is now. */
+    public void place(String caseNumber, CaseCard card) {
+        inbox.place(caseNumber, card);
+    }
+
     /** What the cards of a case say of its urgency follows the case. */
     public void urgency(String caseNumber, String urgency) {
         inbox.urgency(caseNumber, urgency);

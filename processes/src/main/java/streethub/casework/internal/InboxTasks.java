@@ -85,6 +85,15 @@ public class InboxTasks {
         jdbc.update("update inbox_task set urgency = ? where case_number = ? and done_at is null", urgency, caseNumber);
     }
 
+    /** The cards of a case that moved lie where the case is now. */
+    public void place(String caseNumber, CaseCard card) {
+        jdbc.update(
+                "update inbox_task set place = ?, grid_code = ? where case_number = ? and done_at is null",
+                card.place(),
+                card.gridCode().value(),
+                caseNumber);
+    }
+
     /** The open tasks of a case, the oldest first. */
     public List<OpenTask> openOf(String caseNumber) {
         return jdbc.query(
