@@ -111,6 +111,12 @@ class RuleBookTests {
     }
 
     @Test
+    void aSensorThatOnlySaysThatItsBatteryIsLowMakesAWorkOrderToo() {
+        assertThat(kinds("SMOKE_DETECTOR", Map.of("batteryLow", true))).containsExactly("LOW_BATTERY");
+        assertThat(kinds("SMOKE_DETECTOR", Map.of("batteryLow", false))).isEmpty();
+    }
+
+    @Test
     void whatNoRuleLooksAtIsNoAlarm() {
         assertThat(kinds("HYDRANT", Map.of("battery", 50, "tiltX", 80, "custom", 5)))
                 .isEmpty();
