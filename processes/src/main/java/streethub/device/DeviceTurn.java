@@ -1,6 +1,7 @@
 package streethub.device;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,7 +82,7 @@ class DeviceTurn {
         if (!keys.firstTime(reading.key(), device.id(), reading.time())) {
             return;
         }
-        history.keep(reading.reading().stream().toList());
+        history.keep(List.of(reading.reading()));
         Map<String, Object> status =
                 isNewest(device, reading) ? Readings.join(device.values(), reading.values()) : null;
         if (!reading.isLive() || device.state() == DeviceState.MAINTENANCE) {

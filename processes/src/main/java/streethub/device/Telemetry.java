@@ -3,7 +3,6 @@ package streethub.device;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import streethub.reading.Reading;
@@ -31,7 +30,7 @@ public record Telemetry(
         LIVE,
         /** Sent later from the device's memory: may fill a gap, never alarms. */
         HISTORY,
-        /** Made at a console for a test: never alarms. */
+        /** Made at a console for a test: never alarms, and is nowhere kept. */
         SIMULATED
     }
 
@@ -51,9 +50,9 @@ public record Telemetry(
                 : new Telemetry(device, key, time, values, nature, name);
     }
 
-    /** As it is kept; a simulation is not. */
-    Optional<Reading> reading() {
-        return nature == Nature.SIMULATED ? Optional.empty() : Optional.of(new Reading(device.id(), time, values));
+    /** As it is kept. */
+    Reading reading() {
+        return new Reading(device.id(), time, values);
     }
 
     public boolean isLive() {

@@ -43,11 +43,12 @@ public class TelemetryIngest {
 
     /**
      * Takes in messages in the order in which they arrived; all has committed when it returns. When it throws, any part
-     * may have: offering the same messages again is harmless.
+     * may have: offering the same messages again is harmless. A simulation says nothing of the device and has no effect.
      */
     public void ingest(List<? extends SensorMessage> messages) {
         Map<String, List<SensorMessage>> byDevice = new TreeMap<>();
-        messages.forEach(message -> byDevice.computeIfAbsent(message.device().id(), id -> new ArrayList<>())
+        messages.stream().filter(message -> !isSimulated(message)).forEach(message -> byDevice.computeIfAbsent(
+                        message.device().id(), id -> new ArrayList<>())
                 .add(message));
         Map<String, List<Telemetry>> quiet = new TreeMap<>();
         byDevice.forEach((id, said) -> {
@@ -61,6 +62,10 @@ public class TelemetryIngest {
                 said.forEach(message -> transaction.executeWithoutResult(status -> turn.take(message)));
             }
         });
+    }
+
+    private static boolean isSimulated(SensorMessage message) {
+        return message instanceof Telemetry reading && reading.nature() == Telemetry.Nature.SIMULATED;
     }
 
     private boolean isStatusOnly(SensorMessage message) {
@@ -87,7 +92,7 @@ public class TelemetryIngest {
                     .toList());
             history.keep(calm.stream()
                     .flatMap(id -> quiet.getOrDefault(id, List.of()).stream())
-                    .flatMap(one -> one.reading().stream())
+                    .map(Telemetry::reading)
                     .toList());
             return calm;
         });

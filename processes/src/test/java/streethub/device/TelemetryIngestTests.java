@@ -224,6 +224,25 @@ class TelemetryIngestTests {
     }
 
     @Test
+    void aSimulationIsNoStatusThatALaterMessageWouldActOn() {
+        ingest.ingest(List.of(reading(1, Map.of("open", true))));
+        ingest.ingest(List.of(simulated(2, Map.of("open", false, "battery", 90))));
+        ingest.ingest(List.of(reading(3, Map.of("battery", 80))));
+        assertThat(status().state()).isEqualTo(DeviceState.ALARM);
+        assertThat(status().values()).containsEntry("open", true);
+
+        KnownDevice silent = register("cover-" + UUID.randomUUID());
+        ingest.ingest(List.of(new Telemetry(
+                silent, UUID.randomUUID(), at(1), Map.of("battery", 90), Telemetry.Nature.SIMULATED)));
+        assertThat(devices.get(STAFF, silent.id()).lastSeen()).isNull();
+        assertThat(history.of(silent.id(), at(0), at(9), 10)).isEmpty();
+    }
+
+    private Telemetry simulated(int minute, Map<String, Object> values) {
+        return new Telemetry(cover, UUID.randomUUID(), at(minute), values, Telemetry.Nature.SIMULATED);
+    }
+
+    @Test
     void twoKindsOfAlarmAreTwoCases() {
         ingest.ingest(List.of(reading(1, Map.of("tilted", true, "open", true))));
 
