@@ -113,21 +113,26 @@ class DeviceTurn {
 
     /** What it said last counts from now on. */
     void resume(String id, Instant now) {
-        devices.lock(id).ifPresent(device -> {
-            boolean alarm = alarms.read(device.watched(), device.values(), device.values(), now);
-            devices.update(id, device.lastSeen() == null ? DeviceState.UNKNOWN : state(alarm), null);
-        });
+        devices.lock(id)
+                .filter(device -> device.state() == DeviceState.MAINTENANCE)
+                .ifPresent(device -> {
+                    boolean alarm = alarms.read(device.watched(), device.values(), device.values(), now);
+                    devices.update(id, device.lastSeen() == null ? DeviceState.UNKNOWN : state(alarm), null);
+                });
     }
 
     /** What has gone on for as long as a rule wants becomes an alarm without another message. */
     void ripen(String id, Instant now) {
-        devices.lock(id).ifPresent(device -> {
-            boolean offline = device.state() == DeviceState.OFFLINE;
-            boolean alarm = alarms.ripen(device.watched(), device.values(), offline && !outages.holds(id), now);
-            if (!offline && device.lastSeen() != null) {
-                devices.update(device.id(), state(alarm), null);
-            }
-        });
+        // One that has been paused meanwhile waits for nothing any more.
+        devices.lock(id)
+                .filter(device -> device.state() != DeviceState.MAINTENANCE)
+                .ifPresent(device -> {
+                    boolean offline = device.state() == DeviceState.OFFLINE;
+                    boolean alarm = alarms.ripen(device.watched(), device.values(), offline && !outages.holds(id), now);
+                    if (!offline && device.lastSeen() != null) {
+                        devices.update(device.id(), state(alarm), null);
+                    }
+                });
     }
 
     /** The device has become one that is not heard of. */

@@ -91,15 +91,15 @@ class MaintenanceTable {
                 .list();
     }
 
-    void begin(long id, Instant now) {
-        jdbc.sql("update maintenance set begun_at = :now where id = :id")
-                .param("id", id)
-                .param("now", Timestamp.from(now))
-                .update();
+    /** False where it has begun or ended meanwhile. */
+    boolean begin(long id, Instant now) {
+        return jdbc.sql("""
+                                update maintenance set begun_at = :now
+                                where id = :id and begun_at is null and ended_at is null""").param("id", id).param("now", Timestamp.from(now)).update() == 1;
     }
 
     void end(long id, Instant now) {
-        jdbc.sql("update maintenance set ended_at = :now where id = :id")
+        jdbc.sql("update maintenance set ended_at = :now where id = :id and ended_at is null")
                 .param("id", id)
                 .param("now", Timestamp.from(now))
                 .update();
@@ -113,13 +113,13 @@ class MaintenanceTable {
                 .list();
     }
 
-    /** Whether some maintenance that has begun and not ended is about the device. */
-    boolean holds(String device) {
-        return jdbc.sql("select exists (select from maintenance m join device d on " + OF
-                        + " where d.id = :device and m.begun_at is not null and m.ended_at is null)")
-                .param("device", device)
-                .query(Boolean.class)
-                .single();
+    /** The devices in maintenance that none is about any more which has begun and not ended, by id. */
+    List<String> left() {
+        return jdbc.sql("select d.id from device d where d.state = 'MAINTENANCE' and not exists ("
+                        + "select from maintenance m where m.begun_at is not null and m.ended_at is null and " + OF
+                        + ") order by d.id")
+                .query(String.class)
+                .list();
     }
 
     private static Maintenance view(ResultSet row) throws SQLException {

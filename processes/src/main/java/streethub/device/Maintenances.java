@@ -117,24 +117,27 @@ public class Maintenances {
         if (found.endedAt() != null) {
             throw Refusal.conflict("device.maintenance.over", id);
         }
-        end(found, clock.instant());
+        Instant now = clock.instant();
+        table.end(id, now);
+        resumeThoseLeft(now);
     }
 
     /** Those whose time has come begin, those whose time is over end. */
     void turn() {
         Instant now = clock.instant();
-        table.toEnd(now).forEach(id -> table.find(id).ifPresent(one -> end(one, now)));
+        table.toEnd(now).forEach(id -> table.end(id, now));
         table.toBegin(now).forEach(id -> begin(id, now));
+        resumeThoseLeft(now);
     }
 
     private void begin(long id, Instant now) {
-        table.begin(id, now);
-        table.devices(id).forEach(turn::pause);
+        if (table.begin(id, now)) {
+            table.devices(id).forEach(turn::pause);
+        }
     }
 
-    private void end(Maintenance one, Instant now) {
-        List<String> about = one.begun() ? table.devices(one.id()) : List.of();
-        table.end(one.id(), now);
-        about.stream().filter(device -> !table.holds(device)).forEach(device -> turn.resume(device, now));
+    /** Also those that have been moved out of the place where somebody works. */
+    private void resumeThoseLeft(Instant now) {
+        table.left().forEach(device -> turn.resume(device, now));
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import streethub.alarm.AlarmFilter;
 import streethub.alarm.Alarms;
 import streethub.identity.Actor;
@@ -39,6 +40,15 @@ class MaintenancesTests {
 
     @Autowired
     private Maintenances maintenances;
+
+    @Autowired
+    private MaintenanceTable table;
+
+    @Autowired
+    private DeviceTurn turn;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private DeviceUpkeep upkeep;
@@ -130,6 +140,43 @@ class MaintenancesTests {
         assertThatThrownBy(() -> maintenances.end(DISPATCHER, one.id()))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+    }
+
+    @Test
+    void endsForADeviceThatIsMovedOutOfItsPlaceMeanwhile() {
+        maintenances.plan(
+                DISPATCHER,
+                new MaintenancePlan(
+                        null, HYDRANT, BUILDING, null, clock.instant().plus(Duration.ofHours(5)), "停水"));
+        assertThat(state()).isEqualTo(DeviceState.MAINTENANCE);
+        jdbc.sql("update device set grid_unit = '5101170060010101002' where id = :id")
+                .param("id", id)
+                .update();
+        upkeep.turnMaintenance();
+        assertThat(state()).isEqualTo(DeviceState.NORMAL);
+        says(20);
+        assertThat(alarmed()).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotBeginOnceSomebodyHasTakenItBack() {
+        Instant now = clock.instant();
+        Maintenance one = maintenances.plan(
+                DISPATCHER,
+                new MaintenancePlan(
+                        id, null, null, now.plus(Duration.ofHours(1)), now.plus(Duration.ofHours(2)), "年检"));
+        maintenances.end(DISPATCHER, one.id());
+        assertThat(table.begin(one.id(), now)).isFalse();
+        assertThat(maintenances.page(DISPATCHER, id, false, null).items())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.begun()).isFalse());
+    }
+
+    @Test
+    void isNotEndedByWhatWasAboutToBecomeAnAlarm() {
+        maintenances.plan(DISPATCHER, of(id, Duration.ofHours(2)));
+        transaction.executeWithoutResult(status -> turn.ripen(id, clock.instant()));
+        assertThat(state()).isEqualTo(DeviceState.MAINTENANCE);
     }
 
     @ParameterizedTest

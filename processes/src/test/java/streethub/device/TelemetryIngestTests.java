@@ -232,8 +232,8 @@ class TelemetryIngestTests {
         assertThat(status().values()).containsEntry("open", true);
 
         KnownDevice silent = register("cover-" + UUID.randomUUID());
-        ingest.ingest(List.of(new Telemetry(
-                silent, UUID.randomUUID(), at(1), Map.of("battery", 90), Telemetry.Nature.SIMULATED)));
+        ingest.ingest(List.of(
+                new Telemetry(silent, UUID.randomUUID(), at(1), Map.of("battery", 90), Telemetry.Nature.SIMULATED)));
         assertThat(devices.get(STAFF, silent.id()).lastSeen()).isNull();
         assertThat(history.of(silent.id(), at(0), at(9), 10)).isEmpty();
     }
