@@ -232,18 +232,31 @@ class AlarmTable {
                 .list();
     }
 
-    /** Makes those alarms of the rule that stand since then as urgent, and says which they were. */
-    List<Known> ripen(String rule, Instant since, Urgency urgency) {
-        return jdbc.sql("""
-                update alarm set urgency = :urgency
-                where rule = :rule and active and closed_at is null and raised_at <= :since and urgency <> :urgency
-                returning id, device_id || ':' || kind as kind, active, closed_at, alarmed_at, case_number,
-                          silenced_until""")
+    /** The alarms of the rule that stand since then and are not that urgent, by id, with the keys of their cases. */
+    Map<Long, String> ripe(String rule, Instant since, Urgency urgency) {
+        Map<Long, String> ripe = new TreeMap<>();
+        jdbc.sql("""
+                select id, device_id, kind from alarm
+                where rule = :rule and active and closed_at is null and raised_at <= :since and urgency <> :urgency""")
                 .param("rule", rule)
                 .param("since", Timestamp.from(since))
                 .param("urgency", urgency.name())
-                .query((row, n) -> known(row))
-                .list();
+                .query(row -> {
+                    ripe.put(row.getLong("id"), AlarmCases.key(row.getString("device_id"), row.getString("kind")));
+                });
+        return ripe;
+    }
+
+    /** Makes the alarm of the rule as urgent, if it still stands and is not. */
+    boolean ripen(long id, String rule, Urgency urgency) {
+        return jdbc.sql("""
+                        update alarm set urgency = :urgency
+                        where id = :id and rule = :rule and active and closed_at is null and urgency <> :urgency""")
+                        .param("id", id)
+                        .param("rule", rule)
+                        .param("urgency", urgency.name())
+                        .update()
+                == 1;
     }
 
     private static Known known(ResultSet row) throws SQLException {

@@ -189,12 +189,13 @@ public class AlarmWatch {
     }
 
     private void clear(Watched facility, AlarmTable.Known known, Instant at) {
-        table.cleared(known.id(), at);
-        log.system(known.id(), AlarmStep.CLEARED);
         boolean closes = rules.findKind(known.kind())
                 .filter(kind -> kind.recovery() == AlarmKind.Recovery.CLOSES)
                 .isPresent();
+        // Whoever closes a case holds it before its alarm: so does this.
         cases.recovered(AlarmCases.key(facility.id(), known.kind()), closes);
+        table.cleared(known.id(), at);
+        log.system(known.id(), AlarmStep.CLEARED);
     }
 
     /** Nothing that was going on is about to become an alarm any more. */

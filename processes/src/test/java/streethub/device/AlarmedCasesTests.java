@@ -2,18 +2,25 @@ package streethub.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import streethub.alarm.AlarmFilter;
 import streethub.alarm.AlarmRules;
+import streethub.alarm.AlarmState;
 import streethub.alarm.AlarmView;
 import streethub.alarm.Alarms;
 import streethub.casework.CaseEvent;
@@ -58,6 +65,9 @@ class AlarmedCasesTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private String id = "";
     private int second;
@@ -198,6 +208,36 @@ class AlarmedCasesTests {
         assertThatThrownBy(() -> incidents.departmentSays(people.as("dispatcher"), number, "还有"))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+    }
+
+    /** Whoever closes a case holds the case and then its alarm: what recovers meanwhile must not hold them the other way. */
+    @Test
+    void recoversWhileItsCaseIsHeldWithoutHoldingTheAlarm() {
+        says(Map.of("open", true));
+        String number = alarm().caseNumber();
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<?> recovery = transaction.execute(status -> {
+                jdbc.sql("select number from incident where number = :number for update")
+                        .param("number", number)
+                        .query(String.class)
+                        .single();
+                Future<?> started = other.submit(() -> says(Map.of("open", false)));
+                await().until(() -> jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                        + " and query like '%from incident%'")
+                                .query(Integer.class)
+                                .single()
+                        > 0);
+                assertThat(jdbc.sql("select active from alarm where case_number = :number for update nowait")
+                                .param("number", number)
+                                .query(Boolean.class)
+                                .single())
+                        .isTrue();
+                return started;
+            });
+            assertThat(recovery).succeedsWithin(Duration.ofSeconds(20));
+        }
+        assertThat(alarm().state()).isEqualTo(AlarmState.CLEARED_UNACK);
+        assertThat(steps(number)).endsWith("RECOVERED");
     }
 
     private void handled(String number, Outcome outcome) {
