@@ -26,12 +26,15 @@ class AlarmTable {
     /**
      * The newest alarm of a kind on a facility.
      *
+     * @param rule code of the rule that began it, or that made it more urgent since
      * @param active whether no newer reading has cleared it
      * @param over whether its case is closed
      */
     record Known(
             long id,
             String kind,
+            String rule,
+            Urgency urgency,
             boolean active,
             boolean over,
             Instant alarmedAt,
@@ -41,9 +44,14 @@ class AlarmTable {
         boolean isSilenced(Instant at) {
             return silencedUntil != null && at.isBefore(silencedUntil);
         }
+
+        /** Whether another rule says that it is worse than it was said to be. */
+        boolean isOutrankedBy(AlarmRule other) {
+            return !rule.equals(other.code()) && other.urgency().isMoreUrgentThan(urgency);
+        }
     }
 
-    /** What is going on with a facility, by kind. */
+    /** What is going on with a facility: its alarms by kind, and what waits to be one by rule. */
     record Standing(Map<String, Known> newest, Map<String, Pending> pending) {
 
         Set<String> active() {
@@ -68,18 +76,18 @@ class AlarmTable {
         Map<String, Known> newest = new TreeMap<>();
         Map<String, Pending> pending = new TreeMap<>();
         jdbc.sql("""
-                (select distinct on (kind) id, kind, active, closed_at, alarmed_at, case_number, silenced_until,
-                        null as rule, null::timestamptz as since, null::timestamptz as due_at
+                (select distinct on (kind) id, kind, rule, urgency, active, closed_at, alarmed_at, case_number, silenced_until,
+                        null::timestamptz as since, null::timestamptz as due_at
                  from alarm where device_id = :device order by kind, id desc)
                 union all
-                select null, kind, false, null, null, null, null, rule, since, due_at
+                select null, kind, rule, null, false, null, null, null, null, since, due_at
                 from alarm_pending where device_id = :device""").param("device", deviceId).query(row -> {
             String kind = row.getString("kind");
             if (row.getObject("due_at") == null) {
                 newest.put(kind, known(row));
             } else {
                 pending.put(
-                        kind,
+                        row.getString("rule"),
                         new Pending(
                                 deviceId,
                                 kind,
@@ -140,15 +148,20 @@ class AlarmTable {
                 .update();
     }
 
-    /** The alarm again. */
-    void repeated(long id, Match match, Instant at, boolean active) {
+    /** The alarm again, now by another rule and as urgent as that says where it {@code rises}. */
+    void repeated(long id, Match match, Instant at, boolean active, boolean rises) {
         jdbc.sql("""
                 update alarm
-                set active = active or :active, times = times + 1, measured = coalesce(:measured, measured),
+                set rule = case when :rises then :rule else rule end,
+                    urgency = case when :rises then :urgency else urgency end,
+                    active = active or :active, times = times + 1, measured = coalesce(:measured, measured),
                     alarmed_at = greatest(alarmed_at, :at),
                     cleared_at = case when active or :active then null else cleared_at end
                 where id = :id""")
                 .param("id", id)
+                .param("rises", rises)
+                .param("rule", match.rule().code())
+                .param("urgency", match.rule().urgency().name())
                 .param("active", active)
                 .param("measured", match.measured())
                 .param("at", Timestamp.from(at))
@@ -208,11 +221,11 @@ class AlarmTable {
                 .update();
     }
 
-    /** Those kinds wait no longer; the others go on. */
-    void stopWaiting(String deviceId, Collection<String> kinds) {
-        jdbc.sql("delete from alarm_pending where device_id = :device and kind = any(:kinds)")
+    /** Those rules wait no longer; the others go on. */
+    void stopWaiting(String deviceId, Collection<String> rules) {
+        jdbc.sql("delete from alarm_pending where device_id = :device and rule = any(:rules)")
                 .param("device", deviceId)
-                .param("kinds", kinds.toArray(String[]::new))
+                .param("rules", rules.toArray(String[]::new))
                 .update();
     }
 
@@ -264,6 +277,8 @@ class AlarmTable {
         return new Known(
                 row.getLong("id"),
                 row.getString("kind"),
+                row.getString("rule"),
+                Urgency.valueOf(row.getString("urgency")),
                 row.getBoolean("active"),
                 row.getObject("closed_at") != null,
                 row.getTimestamp("alarmed_at").toInstant(),

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -65,16 +64,16 @@ public class AlarmWatch {
         AlarmTable.Standing known = table.of(facility.id());
         Set<String> active = known.active();
         Set<String> waiting = new HashSet<>(known.pending().keySet());
-        for (Match match : rules.matches(facility.family(), facility.id(), said)) {
+        Set<String> told = new HashSet<>();
+        for (Match match :
+                rules.matches(facility.family(), facility.id(), said, status, status == null ? Set.of() : waiting)) {
             String kind = match.kind().code();
-            boolean stands = status != null || active.contains(kind);
-            if (goesOn(facility, match, known, status != null, at)
-                    && raise(facility, match, at, known.newest().get(kind), stands)) {
-                if (status != null) {
+            if (!told.contains(kind) && goesOn(facility, match, known, status != null, at)) {
+                told.add(kind);
+                boolean stands = status != null || active.contains(kind);
+                if (raise(facility, match, at, known.newest().get(kind), stands) && status != null) {
                     active.add(kind);
-                }
-                if (waiting.remove(kind)) {
-                    table.stopWaiting(facility.id(), Set.of(kind));
+                    waiting.removeAll(stopWaiting(facility, match, known));
                 }
             }
         }
@@ -82,6 +81,22 @@ public class AlarmWatch {
             follow(facility, active, waiting, known, status, at);
         }
         return isAlarm(active);
+    }
+
+    /** What waits of the kind goes on only where it would be more urgent; answers with the rules that wait no longer. */
+    private Set<String> stopWaiting(Watched facility, Match match, AlarmTable.Standing known) {
+        Set<String> done = known.pending().values().stream()
+                .filter(pending -> pending.kind().equals(match.kind().code()))
+                .map(AlarmTable.Pending::rule)
+                .filter(code -> rules.findRule(code)
+                        .filter(rule ->
+                                rule.urgency().isMoreUrgentThan(match.rule().urgency()))
+                        .isEmpty())
+                .collect(Collectors.toSet());
+        if (!done.isEmpty()) {
+            table.stopWaiting(facility.id(), done);
+        }
+        return done;
     }
 
     private boolean isAlarm(Set<String> kinds) {
@@ -92,21 +107,25 @@ public class AlarmWatch {
 
     /** Whether it has held as long as its rule wants; a late reading does not say how long. */
     private boolean goesOn(Watched facility, Match match, AlarmTable.Standing known, boolean newest, Instant at) {
-        String kind = match.kind().code();
         Duration holds = match.rule().holds();
-        AlarmTable.Known before = known.newest().get(kind);
-        if (holds.isZero() || (before != null && before.active())) {
+        AlarmTable.Known before = known.newest().get(match.kind().code());
+        if (holds.isZero() || (before != null && before.active() && !before.isOutrankedBy(match.rule()))) {
             return true;
         }
         if (!newest) {
             return false;
         }
-        AlarmTable.Pending pending = known.pending().get(kind);
+        AlarmTable.Pending pending = known.pending().get(match.rule().code());
         if (pending == null) {
-            table.wait(new AlarmTable.Pending(facility.id(), kind, match.rule().code(), at, at.plus(holds)));
+            table.wait(waiting(facility, match, at, holds));
             return false;
         }
         return !at.isBefore(pending.dueAt());
+    }
+
+    private static AlarmTable.Pending waiting(Watched facility, Match match, Instant at, Duration holds) {
+        return new AlarmTable.Pending(
+                facility.id(), match.kind().code(), match.rule().code(), at, at.plus(holds));
     }
 
     /** Whether the alarm counts: a late one counts on the case of a newer one; when that is closed, its time is over. */
@@ -115,13 +134,17 @@ public class AlarmWatch {
         if (known != null && at.isBefore(known.alarmedAt()) && !cases.isOpen(key)) {
             return false;
         }
-        if (known != null && !known.over() && isKeptQuiet(match, known, at)) {
-            table.repeated(known.id(), match, at, stands);
+        boolean rises = known != null && known.isOutrankedBy(match.rule());
+        if (known != null && !known.over() && !rises && isKeptQuiet(match, known, at)) {
+            table.repeated(known.id(), match, at, stands, false);
             return true;
         }
         if (known != null && known.over() && known.active() && isSettled(match, known)) {
-            table.repeated(known.id(), match, at, stands);
+            table.repeated(known.id(), match, at, stands, rises);
             return true;
+        }
+        if (rises) {
+            cases.urgency(key, match.rule().urgency(), match.rule().key());
         }
         Raised raised = cases.raise(AlarmCases.AlarmReport.of(facility, match, at));
         if (raised.opened() || known == null || known.over()) {
@@ -138,7 +161,10 @@ public class AlarmWatch {
                     raised.number(),
                     assignees.of(match.rule(), facility.gridUnit(), now).orElse(null));
         } else {
-            table.repeated(known.id(), match, at, stands);
+            table.repeated(known.id(), match, at, stands, rises);
+            if (rises) {
+                log.system(known.id(), AlarmStep.URGENCY);
+            }
         }
         if (!stands) {
             cases.recovered(key, false);
@@ -146,7 +172,10 @@ public class AlarmWatch {
         return true;
     }
 
-    /** Whether somebody wants no repetition told, or its rule does not count one so soon; a late one is none. */
+    /**
+     * Whether somebody wants no repetition told, or its rule does not count one so soon; a late one is none. What another
+     * rule says to be more urgent is no repetition, and not asked here.
+     */
     private static boolean isKeptQuiet(Match match, AlarmTable.Known known, Instant at) {
         Instant counts = known.alarmedAt().plus(match.rule().repeat());
         return known.isSilenced(at) || (known.active() && !at.isBefore(known.alarmedAt()) && at.isBefore(counts));
@@ -172,13 +201,13 @@ public class AlarmWatch {
         if (active.isEmpty() && waiting.isEmpty()) {
             return;
         }
-        Set<String> all = new HashSet<>(active);
-        all.addAll(waiting);
-        Set<String> standing = rules.standing(facility.family(), facility.id(), all, status);
-        waiting.removeAll(standing);
+        List<Match> holding = rules.standing(facility.family(), facility.id(), status);
+        holding.forEach(match -> waiting.remove(match.rule().code()));
         if (!waiting.isEmpty()) {
             table.stopWaiting(facility.id(), waiting);
         }
+        Set<String> standing =
+                holding.stream().map(match -> match.kind().code()).collect(Collectors.toSet());
         for (String kind : List.copyOf(active)) {
             AlarmTable.Known alarm = known.newest().get(kind);
             if (!standing.contains(kind) && alarm != null) {
@@ -230,19 +259,24 @@ public class AlarmWatch {
             facts.put(RuleBook.OFFLINE, true);
         }
         AlarmTable.Standing known = table.of(facility.id());
-        Map<String, Match> matches = rules.matches(facility.family(), facility.id(), facts).stream()
-                .collect(Collectors.toMap(match -> match.kind().code(), Function.identity()));
         Set<String> active = known.active();
-        known.pending().forEach((kind, pending) -> {
-            Match match = matches.get(kind);
-            if (match != null && now.isBefore(pending.dueAt())) {
-                return;
+        Set<String> ceased = new HashSet<>(known.pending().keySet());
+        Set<String> told = new HashSet<>();
+        for (Match match : rules.standing(facility.family(), facility.id(), facts)) {
+            AlarmTable.Pending pending = known.pending().get(match.rule().code());
+            String kind = match.kind().code();
+            if (pending == null || !ceased.remove(pending.rule()) || now.isBefore(pending.dueAt())) {
+                continue;
             }
-            table.stopWaiting(facility.id(), Set.of(kind));
-            if (match != null && raise(facility, match, now, known.newest().get(kind), true)) {
+            table.stopWaiting(facility.id(), Set.of(pending.rule()));
+            if (told.add(kind) && raise(facility, match, now, known.newest().get(kind), true)) {
                 active.add(kind);
+                Set<String> unused = stopWaiting(facility, match, known);
             }
-        });
+        }
+        if (!ceased.isEmpty()) {
+            table.stopWaiting(facility.id(), ceased);
+        }
         return isAlarm(active);
     }
 }

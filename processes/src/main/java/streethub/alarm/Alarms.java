@@ -124,7 +124,7 @@ public class Alarms {
         log.record(id, AlarmStep.COMMENTED, actor, required(words));
     }
 
-    /** Lets repetitions neither count nor be told until then, with a reason. */
+    /** Lets repetitions neither count nor be told until then, with a reason; what is more urgent is no repetition. */
     public void silence(Actor actor, long id, @Nullable Instant until, @Nullable String reason) {
         AlarmView alarm = forDispatcher(actor, id);
         if (alarm.closedAt() != null) {

@@ -46,7 +46,8 @@ record Match(AlarmRule rule, AlarmKind kind, @Nullable String measured) {
     }
 
     private static Optional<BigDecimal> number(String quantity, Map<String, ?> facts) {
-        Object value = quantity.equals(RuleBook.TILT) ? RuleBook.tilt(facts) : facts.get(quantity);
+        Object known = facts.get(quantity);
+        Object value = known == null && quantity.equals(RuleBook.TILT) ? RuleBook.tilt(facts) : known;
         return value instanceof Number number ? Optional.of(new BigDecimal(number.toString())) : Optional.empty();
     }
 

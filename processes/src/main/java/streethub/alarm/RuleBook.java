@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,14 +28,13 @@ class RuleBook {
     /** What is said of a facility that the hub has not heard of in time. */
     static final String OFFLINE = "offline";
 
-    private record Line(AlarmRule rule, AlarmKind kind, List<Condition> conditions) {
+    private static final Comparator<Match> MOST_URGENT_FIRST =
+            Comparator.comparing(match -> match.rule().urgency());
 
-        boolean holds(Map<String, ?> facts, boolean standing) {
-            return conditions.stream().allMatch(condition -> condition.holds(facts, standing));
-        }
+    private record Line(AlarmRule rule, AlarmKind kind, Terms terms) {
 
-        Match match(Map<String, ?> facts) {
-            return Match.of(rule, kind, conditions, facts);
+        Match match(Map<String, ?> said, @Nullable Map<String, ?> status) {
+            return Match.of(rule, kind, terms.conditions(), terms.grounds(said, status));
         }
     }
 
@@ -57,7 +55,8 @@ class RuleBook {
     private static Book compile(List<AlarmKind> kinds, List<AlarmRule> rules) {
         Map<String, AlarmKind> byCode = kinds.stream().collect(Collectors.toMap(AlarmKind::code, Function.identity()));
         Map<Boolean, List<Line>> lines = rules.stream()
-                .map(rule -> new Line(rule, Objects.requireNonNull(byCode.get(rule.kind())), rule.conditions()))
+                .map(rule ->
+                        new Line(rule, Objects.requireNonNull(byCode.get(rule.kind())), new Terms(rule.conditions())))
                 .collect(Collectors.partitioningBy(line -> line.rule().device() != null));
         Map<Optional<DeviceFamily>, List<Line>> families = lines.getOrDefault(false, List.of()).stream()
                 .filter(line -> line.rule().enabled())
@@ -124,33 +123,38 @@ class RuleBook {
         return rule.enabled() ? FacilityRule.Force.HOLDS : FacilityRule.Force.OFF;
     }
 
-    /** Whether no rule of the facility would make anything of these values. */
-    boolean isQuiet(DeviceFamily family, String device, Map<String, ?> values) {
-        Map<String, Object> facts = facts(values);
-        return lines(family, device).stream().noneMatch(line -> line.holds(facts, false));
+    /** Whether no rule of the facility would make anything of a message with these values, whatever else is known. */
+    boolean isQuiet(DeviceFamily family, String device, Map<String, ?> said) {
+        return lines(family, device).stream().allMatch(line -> line.terms().areOutOfReach(said));
     }
 
-    /** The most urgent rule of each kind that holds for the values. */
-    List<Match> matches(DeviceFamily family, String device, Map<String, ?> values) {
-        Map<String, Object> facts = facts(values);
-        Map<String, Match> byKind = new TreeMap<>();
-        lines(family, device).stream()
-                .filter(line -> line.holds(facts, false))
-                .forEach(line -> byKind.merge(
-                        line.kind().code(),
-                        line.match(facts),
-                        (one, other) ->
-                                other.rule().urgency().compareTo(one.rule().urgency()) < 0 ? other : one));
-        return List.copyOf(byKind.values());
-    }
-
-    /** The kinds among the given, which have stood until now, that the values let stand. */
-    Set<String> standing(DeviceFamily family, String device, Set<String> kinds, Map<String, ?> values) {
-        Map<String, Object> facts = facts(values);
+    /**
+     * The rules that hold with a message, the most urgent first.
+     *
+     * @param status what is known of the facility with it; null where it came late
+     * @param waiting codes of those that have held before it
+     */
+    List<Match> matches(
+            DeviceFamily family,
+            String device,
+            Map<String, ?> said,
+            @Nullable Map<String, ?> status,
+            Set<String> waiting) {
         return lines(family, device).stream()
-                .filter(line -> kinds.contains(line.kind().code()) && line.holds(facts, true))
-                .map(line -> line.kind().code())
-                .collect(Collectors.toSet());
+                .filter(line -> line.terms()
+                        .hold(said, status, waiting.contains(line.rule().code())))
+                .map(line -> line.match(said, status))
+                .sorted(MOST_URGENT_FIRST)
+                .toList();
+    }
+
+    /** The rules that what is known lets stand, had they held until now, the most urgent first. */
+    List<Match> standing(DeviceFamily family, String device, Map<String, ?> status) {
+        return lines(family, device).stream()
+                .filter(line -> line.terms().stand(status))
+                .map(line -> line.match(status, status))
+                .sorted(MOST_URGENT_FIRST)
+                .toList();
     }
 
     /** A rule of the facility's own for a kind, even one that is switched off, stands instead of the family's. */

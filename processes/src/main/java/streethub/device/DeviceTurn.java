@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import streethub.alarm.AlarmWatch;
 import streethub.reading.ReadingStore;
+import streethub.sensor.Quantity;
 
 /** One message of a device that an alarm may begin, go on or end with: status, case and key move together. */
 @Component
@@ -84,7 +85,7 @@ class DeviceTurn {
         }
         history.keep(List.of(reading.reading()));
         Map<String, Object> status =
-                isNewest(device, reading) ? Readings.join(device.values(), reading.values()) : null;
+                isNewest(device, reading) ? Quantity.join(device.values(), reading.values()) : null;
         if (!reading.isLive() || device.state() == DeviceState.MAINTENANCE) {
             update(device, reading, device.state(), status);
             return;

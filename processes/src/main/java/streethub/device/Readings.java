@@ -1,13 +1,11 @@
 package streethub.device;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import streethub.sensor.Quantity;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The values of a device as one flat JSON object, and how newer ones join older ones. */
+/** The values of a device as one flat JSON object. */
 @Component
 class Readings {
 
@@ -21,15 +19,5 @@ class Readings {
 
     Map<String, Object> fromJson(String text) {
         return json.readValue(text, FLAT);
-    }
-
-    /** Newer values replace those of the same name; angles without a verdict also take the old verdict away. */
-    static Map<String, Object> join(Map<String, Object> older, Map<String, Object> newer) {
-        Map<String, Object> joined = new HashMap<>(older);
-        if (newer.keySet().stream().anyMatch(Quantity.ANGLES::contains)) {
-            joined.remove(Quantity.TILTED.key());
-        }
-        joined.putAll(newer);
-        return joined;
     }
 }

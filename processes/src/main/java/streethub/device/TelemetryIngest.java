@@ -14,6 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import streethub.alarm.AlarmWatch;
 import streethub.reading.ReadingStore;
+import streethub.sensor.Quantity;
 
 /**
  * Takes in what devices say: each reading becomes the device's status if it is the newest, each alarm a case or a count
@@ -107,7 +108,7 @@ public class TelemetryIngest {
                         newer.device(),
                         newer.key(),
                         newer.time(),
-                        Readings.join(older.values(), newer.values()),
+                        Quantity.join(older.values(), newer.values()),
                         older.isLive() ? older.nature() : newer.nature(),
                         newer.gateway() == null ? older.gateway() : newer.gateway()));
     }

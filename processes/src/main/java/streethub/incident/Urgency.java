@@ -7,7 +7,7 @@ public enum Urgency {
     GENERAL,
     DIFFICULT;
 
-    boolean isMoreUrgentThan(Urgency other) {
+    public boolean isMoreUrgentThan(Urgency other) {
         return compareTo(other) < 0;
     }
 }

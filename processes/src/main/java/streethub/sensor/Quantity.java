@@ -1,6 +1,7 @@
 package streethub.sensor;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,5 +82,15 @@ public enum Quantity {
     /** The quantity of this name, empty for one that the hub only passes on. */
     public static Optional<Quantity> find(String key) {
         return Optional.ofNullable(BY_KEY.get(key));
+    }
+
+    /** Newer values replace those of the same name; angles without a verdict also take the old verdict away. */
+    public static Map<String, Object> join(Map<String, Object> older, Map<String, Object> newer) {
+        Map<String, Object> joined = new HashMap<>(older);
+        if (newer.keySet().stream().anyMatch(ANGLES::contains)) {
+            joined.remove(TILTED.key);
+        }
+        joined.putAll(newer);
+        return joined;
     }
 }

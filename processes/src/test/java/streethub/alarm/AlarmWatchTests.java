@@ -155,6 +155,81 @@ class AlarmWatchTests {
     }
 
     @Test
+    void conditionsOfSeveralQuantitiesHoldAcrossMessages() {
+        own("pressure < 500 and battery < 30", Duration.ZERO, Duration.ZERO, null, null);
+        assertThat(read(0, Map.of("pressure", 90))).isFalse();
+        assertThat(watch.isQuiet(HYDRANT, hydrant.id(), Map.of("battery", 20))).isFalse();
+        assertThat(watch.isQuiet(HYDRANT, hydrant.id(), Map.of("battery", 40))).isTrue();
+        assertThat(read(1, Map.of("battery", 20))).isTrue();
+        assertThat(cases.log).containsExactly("opened " + low());
+        assertThat(alarm().measured()).isEqualTo("90 kPa");
+        assertThat(read(2, Map.of("temperature", 20))).isTrue();
+        assertThat(alarm().times())
+                .as("a message about something else says it not again")
+                .isEqualTo(1);
+        assertThat(read(3, Map.of("battery", 80))).isFalse();
+        assertThat(cases.log).containsExactly("opened " + low(), "recovered " + low());
+    }
+
+    @Test
+    void waitsAlsoBetweenItsThresholdAndItsUpperValue() {
+        own("pressure < 100 until 120", Duration.ofMinutes(10), Duration.ZERO, null, null);
+        assertThat(read(0, 90)).isFalse();
+        assertThat(read(9, 110)).isFalse();
+        assertThat(in(() -> watch.ripen(hydrant, status, false, at(10)))).isTrue();
+        assertThat(read(11, 110)).isTrue();
+        assertThat(read(12, 120)).isFalse();
+        assertThat(cases.log).containsExactly("opened " + low(), "recovered " + low());
+    }
+
+    @Test
+    void aWorseRuleReachesTheCaseAtOnceWithinTheTimeOfRepetitionAndUnderSilence() {
+        own("pressure < 100", Duration.ZERO, Duration.ofHours(2), null, null);
+        worse("pressure < 20", Duration.ZERO);
+        read(0, 90);
+        silencedUntil(60);
+        read(1, 80);
+        assertThat(cases.log).containsExactly("opened " + low());
+        read(2, 10);
+        assertThat(cases.log).containsExactly("opened " + low(), "EMERGENCY " + low(), "repeated " + low());
+        assertThat(alarm().urgency()).isEqualTo(Urgency.EMERGENCY);
+        assertThat(alarm().rule()).startsWith("WORSE_");
+        assertThat(alarms.history(ADMIN, alarm().id()))
+                .extracting(AlarmEvent::step)
+                .containsExactly(AlarmStep.RAISED, AlarmStep.URGENCY);
+        read(3, 9);
+        read(4, 90);
+        assertThat(cases.log).as("the worse one is not told again either").hasSize(3);
+        assertThat(alarm().urgency()).isEqualTo(Urgency.EMERGENCY);
+    }
+
+    @Test
+    void aWorseRuleThatMustHoldWaitsBesideTheAlarmThatStands() {
+        own("pressure < 100", Duration.ZERO, Duration.ZERO, null, null);
+        worse("pressure < 20", Duration.ofMinutes(10));
+        assertThat(read(0, 10))
+                .as("the rule without a time does not wait for the other")
+                .isTrue();
+        assertThat(alarm().urgency()).isEqualTo(Urgency.URGENT);
+        read(5, 50);
+        assertThat(watch.due(at(99))).doesNotContain(hydrant.id());
+        read(6, 10);
+        assertThat(in(() -> watch.ripen(hydrant, status, false, at(16)))).isTrue();
+        assertThat(alarm().urgency()).isEqualTo(Urgency.EMERGENCY);
+        assertThat(watch.due(at(99))).doesNotContain(hydrant.id());
+    }
+
+    @Test
+    void anUrgencyThatHasFallenWithTimeIsNotRaisedByTheSameRule() {
+        own("pressure < 100", Duration.ZERO, Duration.ZERO, Duration.ofHours(2), Urgency.GENERAL);
+        Instant longAgo = Instant.now().minus(Duration.ofHours(3));
+        in(() -> watch.read(hydrant, Map.of("pressure", 90), Map.of("pressure", 90), longAgo));
+        sweep.ripen();
+        in(() -> watch.read(hydrant, Map.of("pressure", 90), Map.of("pressure", 90), longAgo.plusSeconds(60)));
+        assertThat(alarm().urgency()).isEqualTo(Urgency.GENERAL);
+    }
+
+    @Test
     void becomesMoreUrgentWithTime() {
         own("pressure < 100", Duration.ZERO, Duration.ZERO, Duration.ofHours(2), Urgency.EMERGENCY);
         Instant longAgo = Instant.now().minus(Duration.ofHours(3));
@@ -171,10 +246,7 @@ class AlarmWatchTests {
     @Test
     void aSilencedAlarmIsNotToldAgain() {
         read(0, 90);
-        jdbc.sql("update alarm set silenced_until = :until where id = :id")
-                .param("until", java.sql.Timestamp.from(at(60)))
-                .param("id", alarm().id())
-                .update();
+        silencedUntil(60);
         read(10, 90);
         assertThat(cases.log).containsExactly("opened " + low());
         read(61, 90);
@@ -223,23 +295,45 @@ class AlarmWatchTests {
         assertThat(alarm().clearedAt()).isEqualTo(at(2));
     }
 
+    private void silencedUntil(int minute) {
+        jdbc.sql("update alarm set silenced_until = :until where id = :id")
+                .param("until", java.sql.Timestamp.from(at(minute)))
+                .param("id", alarm().id())
+                .update();
+    }
+
     private void own(
             String condition,
             Duration holds,
             Duration repeat,
             @Nullable Duration later,
             @Nullable Urgency laterUrgency) {
+        put("OWN_", condition, holds, repeat, Urgency.URGENT, later, laterUrgency);
+    }
+
+    private void worse(String condition, Duration holds) {
+        put("WORSE_", condition, holds, Duration.ofHours(2), Urgency.EMERGENCY, null, null);
+    }
+
+    private void put(
+            String code,
+            String condition,
+            Duration holds,
+            Duration repeat,
+            Urgency urgency,
+            @Nullable Duration later,
+            @Nullable Urgency laterUrgency) {
         rules.put(
                 ADMIN,
                 new AlarmRule(
-                        "OWN_" + number(),
+                        code + number(),
                         null,
                         hydrant.id(),
                         "HYDRANT_PRESSURE_LOW",
                         condition,
                         holds,
                         repeat,
-                        Urgency.URGENT,
+                        urgency,
                         later,
                         laterUrgency,
                         null,

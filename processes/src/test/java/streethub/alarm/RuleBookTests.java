@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import streethub.incident.Urgency;
@@ -124,7 +125,7 @@ class RuleBookTests {
     }
 
     private List<Match> matches(String family, Map<String, Object> values) {
-        List<Match> found = rules.matches(new DeviceFamily(family), "any", values);
+        List<Match> found = rules.matches(new DeviceFamily(family), "any", values, values, Set.of());
         assertThat(rules.isQuiet(new DeviceFamily(family), "any", values)).isEqualTo(found.isEmpty());
         return found;
     }

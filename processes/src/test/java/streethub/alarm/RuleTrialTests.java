@@ -43,6 +43,37 @@ class RuleTrialTests {
     }
 
     @Test
+    void countsWhatGoesOnWithoutAnotherReading() {
+        pressure(0, 90);
+        pressure(6, 130);
+        pressure(7, 90);
+        assertThat(tried(rule("pressure < 100", Duration.ofMinutes(5))))
+                .containsExactly(new RuleTrial.Span(at(5), at(6)), new RuleTrial.Span(at(12), null));
+        assertThat(tried(rule("pressure < 100", Duration.ofMinutes(54)))).isEmpty();
+    }
+
+    @Test
+    void joinsWhatSeveralReadingsSay() {
+        pressure(0, 90);
+        readings.put(at(1), Map.of("open", true));
+        readings.put(at(2), Map.of("battery", 50));
+        readings.put(at(3), Map.of("open", false));
+        assertThat(tried(rule("pressure < 100 and open", Duration.ZERO)))
+                .containsExactly(new RuleTrial.Span(at(1), at(3)));
+    }
+
+    @Test
+    void anglesWithoutAVerdictTakeTheOldOneAway() {
+        readings.put(at(0), Map.of("tiltX", 1, "tilted", false));
+        readings.put(at(1), Map.of("tiltX", 30));
+        readings.put(at(2), Map.of("tiltX", 30, "tilted", true));
+        readings.put(at(3), Map.of("tiltX", 30));
+        assertThat(tried(rule("tilted", Duration.ZERO))).containsExactly(new RuleTrial.Span(at(2), at(3)));
+        assertThat(tried(rule("tilt >= 15", Duration.ZERO)))
+                .containsExactly(new RuleTrial.Span(at(1), at(2)), new RuleTrial.Span(at(3), null));
+    }
+
+    @Test
     void knowsTheTiltOfASensorWithoutAVerdict() {
         readings.put(at(0), Map.of("tiltX", -20, "tiltY", 1));
         assertThat(tried(rule("tilt >= 15", Duration.ZERO))).hasSize(1);
@@ -52,7 +83,7 @@ class RuleTrialTests {
     private List<RuleTrial.Span> tried(AlarmRule rule) {
         RuleTrial trial = new RuleTrial(rule);
         readings.forEach(trial::read);
-        return trial.spans();
+        return trial.spans(at(60));
     }
 
     private void pressure(int minute, int kPa) {

@@ -64,7 +64,7 @@ class RuleTrials {
                     ? until
                     : some.getLast().at().plus(1, ChronoUnit.MICROS);
         }
-        return result(words, trial.spans(), number, from, tried, tried.isBefore(to));
+        return result(words, trial.spans(tried), number, from, tried, tried.isBefore(to));
     }
 
     private Component result(
