@@ -233,12 +233,23 @@ public class AlarmWatch {
         table.stopWaiting(deviceId);
     }
 
-    /** The facility has not been heard of in time. */
+    /**
+     * The facility has not been heard of in time: what its rules make of that waits, at least so long, until it is known
+     * whether it is silent alone.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void silent(Watched facility, Map<String, Object> status, Instant at) {
+    public void silent(Watched facility, Map<String, Object> status, Instant at, Duration atLeast) {
         Map<String, Object> facts = new HashMap<>(status);
         facts.put(RuleBook.OFFLINE, true);
-        boolean unused = read(facility, Map.of(RuleBook.OFFLINE, true), facts, at);
+        AlarmTable.Standing known = table.of(facility.id());
+        for (Match match :
+                rules.matches(facility.family(), facility.id(), Map.of(RuleBook.OFFLINE, true), facts, Set.of())) {
+            AlarmTable.Known before = known.newest().get(match.kind().code());
+            if (before == null || !before.active() || before.over() || before.isOutrankedBy(match.rule())) {
+                Duration holds = match.rule().holds();
+                table.wait(waiting(facility, match, at, holds.compareTo(atLeast) < 0 ? atLeast : holds));
+            }
+        }
     }
 
     /** Facilities on which something has gone on as long as its rule wants: {@link #ripen} is to be asked of each. */

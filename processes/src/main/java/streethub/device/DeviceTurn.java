@@ -57,7 +57,7 @@ class DeviceTurn {
             devices.update(device.id(), stateOnline(device, presence.time()), presence.time());
         } else {
             devices.update(device.id(), DeviceState.OFFLINE, null);
-            alarms.silent(device.watched(), device.values(), presence.time());
+            alarms.silent(device.watched(), device.values(), presence.time(), Outages.DECIDED);
         }
     }
 
@@ -136,8 +136,10 @@ class DeviceTurn {
                 });
     }
 
-    /** The device has become one that is not heard of. */
+    /** The device is one that is not heard of. */
     void silent(String id, Instant now) {
-        devices.lock(id).ifPresent(device -> alarms.silent(device.watched(), device.values(), now));
+        devices.lock(id)
+                .filter(device -> device.state() == DeviceState.OFFLINE)
+                .ifPresent(device -> alarms.silent(device.watched(), device.values(), now, Outages.DECIDED));
     }
 }

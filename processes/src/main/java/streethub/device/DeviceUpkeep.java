@@ -69,13 +69,17 @@ class DeviceUpkeep {
         if (now.isAfter(startedAt.plus(SETTLING))) {
             outages.look(now);
         }
+        outages.open().forEach((id, place) -> outages.end(id, place, now));
     }
 
     /** Lets become alarms what has gone on as long as its rule wants, each facility in a transaction of its own. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT20S")
     public void ripen() {
         Instant now = clock.instant();
-        alarms.due(now).forEach(id -> transaction.executeWithoutResult(status -> turn.ripen(id, now)));
+        for (String id : alarms.due(now)) {
+            outages.gather(id, now);
+            transaction.executeWithoutResult(status -> turn.ripen(id, now));
+        }
     }
 
     /** Begins and ends maintenance at its time. */

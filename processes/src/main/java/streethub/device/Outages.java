@@ -3,6 +3,7 @@ package streethub.device;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,32 +22,69 @@ public class Outages {
     static final int LEAST = 20;
     static final Duration WITHIN = Duration.ofMinutes(5);
 
+    /** After that long it has been looked whether a silent device is one of many. */
+    static final Duration DECIDED = WITHIN.plusMinutes(2);
+
     private final OutageTable table;
     private final DeviceTable devices;
     private final Incidents incidents;
     private final Grids grids;
+    private final DeviceTurn turn;
 
-    Outages(OutageTable table, DeviceTable devices, Incidents incidents, Grids grids) {
+    Outages(OutageTable table, DeviceTable devices, Incidents incidents, Grids grids, DeviceTurn turn) {
         this.table = table;
         this.devices = devices;
         this.incidents = incidents;
         this.grids = grids;
+        this.turn = turn;
     }
 
-    /** Looks whether there is one, and whether one is over. */
+    /** Looks whether there is one. */
     @Transactional
     void look(Instant now) {
         Instant since = now.minus(WITHIN);
         table.join(since);
         Optional<OutageTable.Group> found = table.largest(since, LEAST);
         while (found.isPresent()) {
-            open(found.get(), now);
+            open(found.get(), now, now);
             found = table.largest(since, LEAST);
         }
-        table.end(now).forEach(place -> incidents.recovered(key(place), false));
     }
 
-    private void open(OutageTable.Group group, Instant now) {
+    /**
+     * Looks once more whether a device is silent alone, before that becomes an alarm: many fell silent with it where
+     * nobody looked, as after a start of the hub, or are left of an outage that is over.
+     */
+    @Transactional
+    void gather(String device, Instant now) {
+        table.silent(device)
+                .filter(one -> !table.join(one, WITHIN))
+                .flatMap(one -> Crowd.around(
+                        one, table.silent(one.since().minus(WITHIN), one.since().plus(WITHIN))))
+                .ifPresent(crowd -> open(crowd.group(), crowd.since(), now));
+    }
+
+    /** The ids of those that have not ended, with their places. */
+    Map<Long, String> open() {
+        return table.open();
+    }
+
+    /**
+     * Ends one of which nearly all are back, or whose case somebody has closed. Whoever is still silent then is so as one
+     * that has just become it.
+     */
+    @Transactional
+    void end(long id, String place, Instant now) {
+        boolean closed = !incidents.isOpen(key(place));
+        if (table.end(id, closed, now)) {
+            if (!closed) {
+                incidents.recovered(key(place), false);
+            }
+            table.stillSilent(id).forEach(device -> turn.silent(device, now));
+        }
+    }
+
+    private void open(OutageTable.Group group, Instant since, Instant now) {
         String number = incidents
                 .raise(new DeviceAlarm(
                         key(group.place()),
@@ -61,7 +99,7 @@ public class Outages {
                         "device.outage.rule",
                         null))
                 .number();
-        table.open(group, number, now);
+        table.open(group, number, since);
     }
 
     private String name(String place) {

@@ -264,7 +264,7 @@ class AlarmWatchTests {
     @Test
     void silenceBecomesAWorkOrderAfterTwoHoursUnlessTheFacilitySpeaks() {
         in(() -> {
-            watch.silent(hydrant, status, at(0));
+            watch.silent(hydrant, status, at(0), Duration.ZERO);
             return false;
         });
         assertThat(cases.log).isEmpty();
@@ -273,11 +273,27 @@ class AlarmWatchTests {
         read(121, 300);
         assertThat(cases.log).containsExactly("opened " + key("DEVICE_OFFLINE"), "recovered " + key("DEVICE_OFFLINE"));
         in(() -> {
-            watch.silent(hydrant, status, at(200));
+            watch.silent(hydrant, status, at(200), Duration.ZERO);
             return false;
         });
         read(210, 300);
         assertThat(watch.due(at(999))).doesNotContain(hydrant.id());
+    }
+
+    @Test
+    void silenceWaitsUntilItIsKnownWhetherManyAreThoughItsRuleWantsNoTime() {
+        own("offline", Duration.ZERO, Duration.ZERO, null, null);
+        for (int minute : List.of(0, 8)) {
+            in(() -> {
+                watch.silent(hydrant, status, at(minute), Duration.ofMinutes(7));
+                return false;
+            });
+        }
+        assertThat(cases.log).isEmpty();
+        assertThat(watch.due(at(6))).doesNotContain(hydrant.id());
+        assertThat(watch.due(at(7))).contains(hydrant.id());
+        in(() -> watch.ripen(hydrant, status, true, at(7)));
+        assertThat(cases.log).containsExactly("opened " + low());
     }
 
     @Test

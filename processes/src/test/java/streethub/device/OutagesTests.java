@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import streethub.identity.Actor;
 import streethub.identity.Role;
 import streethub.incident.IncidentReading;
@@ -43,6 +44,12 @@ class OutagesTests {
 
     @Autowired
     private IncidentReading incidents;
+
+    @Autowired
+    private DeviceTurn turn;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -111,13 +118,71 @@ class OutagesTests {
         String number = openCase();
         ingest.ingest(
                 some.subList(0, 17).stream().map(one -> reading(one, gateway)).toList());
-        outages.look(Instant.now());
+        end();
         assertThat(table.holds(some.get(19).id())).isTrue();
         ingest.ingest(
                 some.subList(17, 19).stream().map(one -> reading(one, gateway)).toList());
-        outages.look(Instant.now());
+        end();
         assertThat(table.holds(some.get(19).id())).isFalse();
         assertThat(outages.devices(STAFF, number)).hasSize(20);
+    }
+
+    @Test
+    void whoeverIsStillSilentAtItsEndIsSoAlone() {
+        KnownDevice last = some.get(19);
+        fallSilent(0, 20);
+        outages.look(Instant.now());
+        ripen(last, Duration.ofHours(3));
+        assertThat(pending(last)).as("it is of the outage").isZero();
+        ingest.ingest(
+                some.subList(0, 19).stream().map(one -> reading(one, gateway)).toList());
+        end();
+        assertThat(pending(last)).isEqualTo(1);
+        assertThat(pending(some.getFirst())).isZero();
+        ripen(last, Duration.ofHours(3));
+        assertThat(alarmed(last)).isEqualTo(1);
+    }
+
+    @Test
+    void endsWhenSomebodyClosesItsCaseAndIsOneAgainWhereTheyStaySilent() {
+        fallSilent(0, 20);
+        outages.look(Instant.now());
+        ripen(some.getFirst(), Duration.ofHours(3));
+        jdbc.sql("update incident set status = 'CLOSED', closed_at = now() where number = :number")
+                .param("number", openCase())
+                .update();
+        end();
+        assertThat(table.holds(some.getFirst().id())).isFalse();
+        assertThat(pending(some.getFirst())).isEqualTo(1);
+        outages.look(Instant.now());
+        assertThat(cases()).as("not at once").isEqualTo(1);
+        ripen(some.getFirst(), Duration.ofHours(3));
+        assertThat(cases()).isEqualTo(2);
+        assertThat(outages.devices(STAFF, openCase())).hasSize(20);
+        assertThat(alarmed(some.getFirst())).isZero();
+    }
+
+    @Test
+    void areOneCaseAlsoWhereNobodyLookedUntilTheFirstWouldBecomeItsOwn() {
+        fallSilent(0, 21);
+        ripen(some.get(7), Duration.ofHours(3));
+        assertThat(cases()).isEqualTo(1);
+        assertThat(outages.devices(STAFF, openCase())).hasSize(21);
+        fallSilent(21, 22);
+        ripen(some.get(21), Duration.ofHours(3));
+        assertThat(outages.devices(STAFF, openCase())).hasSize(22);
+        assertThat(cases()).isEqualTo(1);
+        assertThat(some).allSatisfy(one -> assertThat(alarmed(one)).isZero());
+    }
+
+    @Test
+    void fewerAreEachItsOwn() {
+        fallSilent(0, 19);
+        ripen(some.get(7), Duration.ofMinutes(100));
+        assertThat(alarmed(some.get(7))).as("not yet").isZero();
+        ripen(some.get(7), Duration.ofHours(3));
+        assertThat(cases()).isZero();
+        assertThat(alarmed(some.get(7))).isEqualTo(1);
     }
 
     @Test
@@ -137,6 +202,31 @@ class OutagesTests {
         ingest.ingest(some.subList(from, to).stream()
                 .map(one -> new Presence(one, Instant.now(), false, false))
                 .toList());
+    }
+
+    private void end() {
+        outages.open().forEach((id, place) -> outages.end(id, place, Instant.now()));
+    }
+
+    private void ripen(KnownDevice one, Duration later) {
+        Instant then = Instant.now().plus(later);
+        outages.gather(one.id(), then);
+        transaction.executeWithoutResult(status -> turn.ripen(one.id(), then));
+    }
+
+    private int pending(KnownDevice one) {
+        return count("alarm_pending", one);
+    }
+
+    private int alarmed(KnownDevice one) {
+        return count("alarm", one);
+    }
+
+    private int count(String rows, KnownDevice one) {
+        return jdbc.sql("select count(*) from " + rows + " where device_id = :id")
+                .param("id", one.id())
+                .query(Integer.class)
+                .single();
     }
 
     private String openCase() {
