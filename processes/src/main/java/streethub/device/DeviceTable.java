@@ -197,7 +197,7 @@ class DeviceTable {
                     readings = case when jsonb_exists_any(f.readings::jsonb, :angles)
                                then d.readings - 'tilted' else d.readings end || f.readings::jsonb,
                     state = case when f.live and d.state <> 'MAINTENANCE' then 'NORMAL' else d.state end,
-                    gateway = coalesce(f.gateway, d.gateway)
+                    gateway = coalesce(f.gateway, d.gateway), heard_at = :changed
                 from unnest(:ids::text[], :times::timestamptz[], :readings::text[], :lives::boolean[],
                             :gateways::text[]) as f(id, at, readings, live, gateway)
                 where d.id = f.id and (d.last_seen is null or f.at >= d.last_seen)
@@ -215,7 +215,8 @@ class DeviceTable {
     void update(String id, DeviceState state, Instant lastSeen, Map<String, Object> values, @Nullable String gateway) {
         Set<String> unused = tell(jdbc.sql(moved("""
                 update device
-                set state = :state, last_seen = :at, readings = cast(:values as jsonb), gateway = coalesce(:gateway, gateway)
+                set state = :state, last_seen = :at, readings = cast(:values as jsonb),
+                    gateway = coalesce(:gateway, gateway), heard_at = :changed
                 where id = :id
                 """))
                 .param("state", state.name())
@@ -225,22 +226,32 @@ class DeviceTable {
                 .param("id", id));
     }
 
-    void update(String id, DeviceState state, @Nullable Instant onlineAt) {
+    /** Another state, where it is one; a word of the device has been {@code heard} or not. */
+    void update(String id, DeviceState state, boolean heard) {
         Set<String> unused = tell(jdbc.sql(moved("""
-                update device set state = :state, online_at = coalesce(cast(:at as timestamptz), online_at)
+                update device set state = :state, heard_at = case when :heard then :changed else heard_at end
                 where id = :id
                 """))
                 .param("state", state.name())
-                .param("at", onlineAt == null ? null : Timestamp.from(onlineAt))
+                .param("heard", heard)
                 .param("id", id));
+    }
+
+    /** A word of theirs has come that says nothing new. */
+    void heard(Collection<String> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("update device set heard_at = :now where id = any(:ids)")
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("ids", ids.toArray(String[]::new))
+                    .update();
+        }
     }
 
     /** Marks the devices of the family offline that have not been heard since, and says which these are. */
     Set<String> silence(DeviceFamily family, Instant since) {
         return tell(jdbc.sql(moved("""
                 update device set state = 'OFFLINE'
-                where family = :family and state in ('NORMAL', 'ALARM') and last_seen < :since
-                  and (online_at is null or online_at < :since)
+                where family = :family and state in ('NORMAL', 'ALARM') and heard_at < :since
                 """)).param("family", family.code()).param("since", Timestamp.from(since)));
     }
 

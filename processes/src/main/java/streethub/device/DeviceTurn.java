@@ -52,11 +52,11 @@ class DeviceTurn {
             return;
         }
         if (device.state() == DeviceState.MAINTENANCE) {
-            devices.update(device.id(), device.state(), presence.online() ? presence.time() : null);
+            devices.update(device.id(), device.state(), presence.online());
         } else if (presence.online()) {
-            devices.update(device.id(), stateOnline(device, presence.time()), presence.time());
+            devices.update(device.id(), stateOnline(device, presence.time()), true);
         } else {
-            devices.update(device.id(), DeviceState.OFFLINE, null);
+            devices.update(device.id(), DeviceState.OFFLINE, false);
             alarms.silent(device.watched(), device.values(), presence.time(), Outages.DECIDED);
         }
     }
@@ -65,7 +65,7 @@ class DeviceTurn {
         if (keys.firstTime(note.key(), device.id(), note.time())) {
             notes.keep(note);
             if (note.alive() && device.state() != DeviceState.MAINTENANCE) {
-                devices.update(device.id(), stateOnline(device, note.time()), note.time());
+                devices.update(device.id(), stateOnline(device, note.time()), true);
             }
         }
     }
@@ -101,6 +101,8 @@ class DeviceTurn {
     private void update(DeviceView device, Telemetry reading, DeviceState state, @Nullable Map<String, Object> status) {
         if (status != null) {
             devices.update(device.id(), state, reading.time(), status, reading.gateway());
+        } else {
+            devices.heard(List.of(device.id()));
         }
     }
 
@@ -108,7 +110,7 @@ class DeviceTurn {
     void pause(String id) {
         devices.lock(id).ifPresent(device -> {
             alarms.pause(id);
-            devices.update(id, DeviceState.MAINTENANCE, null);
+            devices.update(id, DeviceState.MAINTENANCE, false);
         });
     }
 
@@ -118,7 +120,7 @@ class DeviceTurn {
                 .filter(device -> device.state() == DeviceState.MAINTENANCE)
                 .ifPresent(device -> {
                     boolean alarm = alarms.read(device.watched(), device.values(), device.values(), now);
-                    devices.update(id, device.lastSeen() == null ? DeviceState.UNKNOWN : state(alarm), null);
+                    devices.update(id, device.lastSeen() == null ? DeviceState.UNKNOWN : state(alarm), false);
                 });
     }
 
@@ -131,7 +133,7 @@ class DeviceTurn {
                     boolean offline = device.state() == DeviceState.OFFLINE;
                     boolean alarm = alarms.ripen(device.watched(), device.values(), offline && !outages.holds(id), now);
                     if (!offline && device.lastSeen() != null) {
-                        devices.update(device.id(), state(alarm), null);
+                        devices.update(device.id(), state(alarm), false);
                     }
                 });
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -85,12 +86,16 @@ public class TelemetryIngest {
             Map<String, Instant> lastSeen = devices.lastSeenOfLocked(quiet.keySet());
             Set<String> calm = new HashSet<>(quiet.keySet());
             calm.removeAll(alarms.busy(calm));
-            devices.takeOver(calm.stream()
+            List<Telemetry> newest = calm.stream()
                     .sorted()
                     .flatMap(id ->
                             newest(quiet.getOrDefault(id, List.of()), lastSeen.getOrDefault(id, Instant.EPOCH))
                                     .stream())
-                    .toList());
+                    .toList();
+            devices.takeOver(newest);
+            Set<String> late = new TreeSet<>(calm);
+            newest.forEach(reading -> late.remove(reading.device().id()));
+            devices.heard(late);
             history.keep(calm.stream()
                     .flatMap(id -> quiet.getOrDefault(id, List.of()).stream())
                     .map(Telemetry::reading)

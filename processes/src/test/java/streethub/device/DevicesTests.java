@@ -110,7 +110,7 @@ class DevicesTests {
     void countsAreOfEachStateInTheScopeAndOfWhatTheFilterShows() {
         register("counted-1", null, "510117006994");
         register("counted-2", null, "510117006994");
-        table.update("counted-2", DeviceState.ALARM, null);
+        table.update("counted-2", DeviceState.ALARM, false);
         Actor there = new Actor("there", "", Set.of(Role.GRID_WORKER), new GridCode("510117006994"));
 
         assertThat(devices.counts(there, DeviceFilter.ALL))

@@ -3,6 +3,7 @@ package streethub.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -282,6 +283,7 @@ class TelemetryIngestTests {
     @Test
     void joiningIsProofOfLifeAndNotedOnce() {
         ingest.ingest(List.of(calm(1), new Presence(cover, at(2), false, false)));
+        heardAt(1);
         DeviceNote joined = new DeviceNote(cover, UUID.randomUUID(), at(3), DeviceNote.Kind.JOINED, "", true);
         ingest.ingest(List.of(joined, joined));
         ingest.ingest(List.of(joined));
@@ -290,7 +292,7 @@ class TelemetryIngestTests {
         assertThat(status().lastSeen()).isEqualTo(at(1));
         assertThat(devices.notes(STAFF, cover.id()))
                 .containsExactly(new DeviceNoteView(at(3), DeviceNote.Kind.JOINED, ""));
-        table.silence(new DeviceFamily("MANHOLE_COVER"), at(3));
+        table.silence(new DeviceFamily("MANHOLE_COVER"), anHourAgo());
         assertThat(status().state()).isEqualTo(DeviceState.NORMAL);
     }
 
@@ -326,11 +328,37 @@ class TelemetryIngestTests {
     @Test
     void silenceMakesADeviceOffline() {
         ingest.ingest(List.of(calm(1)));
+        heardAt(1);
 
         table.silence(new DeviceFamily("MANHOLE_COVER"), at(1));
         assertThat(status().state()).isEqualTo(DeviceState.NORMAL);
         table.silence(new DeviceFamily("MANHOLE_COVER"), at(2));
         assertThat(status().state()).isEqualTo(DeviceState.OFFLINE);
+    }
+
+    @Test
+    void aDeviceSpeaksWhateverItsClockSays() {
+        ingest.ingest(List.of(calm(1)));
+        table.silence(new DeviceFamily("MANHOLE_COVER"), anHourAgo());
+        assertThat(status().state()).isEqualTo(DeviceState.NORMAL);
+
+        for (Telemetry late : List.of(calm(0), tilted(0))) {
+            heardAt(1);
+            ingest.ingest(List.of(late));
+            table.silence(new DeviceFamily("MANHOLE_COVER"), anHourAgo());
+            assertThat(status().state()).isEqualTo(DeviceState.NORMAL);
+        }
+    }
+
+    private static Instant anHourAgo() {
+        return Instant.now().minusSeconds(3600);
+    }
+
+    private void heardAt(int minute) {
+        jdbc.sql("update device set heard_at = :at where id = :id")
+                .param("at", Timestamp.from(at(minute)))
+                .param("id", cover.id())
+                .update();
     }
 
     @Test
@@ -341,6 +369,7 @@ class TelemetryIngestTests {
         ingest.ingest(List.of(new Presence(cover, at(5), false, false), new Presence(cover, at(6), false, false)));
         ingest.ingest(List.of(calm(7)));
         assertThat(told()).isEqualTo(4);
+        heardAt(7);
 
         table.silence(new DeviceFamily("MANHOLE_COVER"), at(8));
         table.silence(new DeviceFamily("MANHOLE_COVER"), at(8));
