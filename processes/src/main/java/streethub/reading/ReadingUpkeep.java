@@ -21,8 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReadingUpkeep implements ApplicationRunner {
 
     private static final int DAYS_AHEAD = 3;
-    /** Readings that come later than that no longer change their hour. */
-    private static final int LATE_HOURS = 3;
 
     private final ReadingDays days;
     private final ReadingStore store;
@@ -60,10 +58,22 @@ class ReadingUpkeep implements ApplicationRunner {
                 status -> store.forgetHours(clock.instant().minus(settings.keepHours())));
     }
 
-    /** The hour that has just passed, and those before it for what has come late. */
+    /**
+     * Works out the hours that got readings until the hour that has just passed, whenever those were measured; each by
+     * itself, so that none is lost where it ends in between. An hour whose readings are no longer all there stays as it is.
+     */
     @Scheduled(cron = "0 5 * * * *")
     public void rollUp() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
-        transaction.executeWithoutResult(status -> store.rollUp(now.minus(LATE_HOURS, ChronoUnit.HOURS), now));
+        Instant now = clock.instant();
+        Instant arrivedBefore = now.truncatedTo(ChronoUnit.HOURS);
+        Instant complete = now.minus(settings.keep()).truncatedTo(ChronoUnit.DAYS);
+        for (Instant hour : store.due(arrivedBefore)) {
+            transaction.executeWithoutResult(status -> {
+                if (!hour.isBefore(complete)) {
+                    store.rollUp(hour);
+                }
+                store.done(hour, arrivedBefore);
+            });
+        }
     }
 }
