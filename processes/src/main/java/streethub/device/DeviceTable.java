@@ -141,6 +141,16 @@ class DeviceTable {
                 .update();
     }
 
+    /** What a network has called it by is nobody's any more. */
+    void unbind(String id) {
+        jdbc.sql("delete from device_reference where device_id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("update device set dev_eui = null where id = :id and dev_eui is not null")
+                .param("id", id)
+                .update();
+    }
+
     /** Binds what a network calls so; the id of the device itself needs no binding. */
     void refer(String reference, String id, Instant since) {
         if (reference.equals(id)) {

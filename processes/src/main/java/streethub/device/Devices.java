@@ -1,18 +1,14 @@
 package streethub.device;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import streethub.grid.Grids;
 import streethub.identity.Actor;
 import streethub.shared.CursorPage;
@@ -31,17 +27,15 @@ public class Devices {
     private final SensorTable sensors;
     private final Grids grids;
     private final Clock clock;
-    private final Cache<String, KnownDevice> known = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterWrite(Duration.ofMinutes(5))
-            .build();
+    private final KnownDevices known;
 
-    Devices(DeviceTable table, NoteTable notes, SensorTable sensors, Grids grids, Clock clock) {
+    Devices(DeviceTable table, NoteTable notes, SensorTable sensors, Grids grids, Clock clock, KnownDevices known) {
         this.table = table;
         this.notes = notes;
         this.sensors = sensors;
         this.grids = grids;
         this.clock = clock;
+        this.known = known;
     }
 
     /**
@@ -109,19 +103,8 @@ public class Devices {
         return references.stream()
                 .map(String::strip)
                 .filter(reference -> !reference.isEmpty() && reference.length() <= 64)
-                .flatMap(reference -> lookUp(reference).stream())
+                .flatMap(reference -> known.find(reference).stream())
                 .findFirst();
-    }
-
-    private Optional<KnownDevice> lookUp(String reference) {
-        KnownDevice hit = known.getIfPresent(reference);
-        if (hit != null) {
-            return Optional.of(hit);
-        }
-        Optional<KnownDevice> found =
-                table.findKnown(reference, DevEui.normalise(reference).orElse(null));
-        found.ifPresent(device -> known.put(reference, device));
-        return found;
     }
 
     boolean exists(String id) {
@@ -129,8 +112,8 @@ public class Devices {
     }
 
     /**
-     * Makes what a network calls by this reference the sensor of the device; an EUI replaces that of the sensor before,
-     * which is unknown from then on. For an admin of its place.
+     * Makes what a network calls by this reference the sensor of the device; the sensor before, by whatever it was called,
+     * is unknown from then on. For an admin of its place.
      *
      * @param model null where it is that of the sensor before
      */
@@ -141,6 +124,7 @@ public class Devices {
                 .isEmpty()) {
             throw Refusal.notFound("device.unknown", id);
         }
+        table.unbind(id);
         DevEui.normalise(reference)
                 .ifPresentOrElse(eui -> table.setEui(id, eui), () -> table.refer(reference, id, clock.instant()));
         if (model != null) {
@@ -148,7 +132,7 @@ public class Devices {
         }
         String read = table.find(id).map(DeviceView::model).orElse("");
         sensors.bind(id, DevEui.normalise(reference).orElse(reference), read, clock.instant());
-        forgetKnown();
+        known.forget();
     }
 
     /**
@@ -169,9 +153,12 @@ public class Devices {
                 throw Refusal.conflict("device.eui.taken", eui);
             });
         }
+        if (!Objects.equals(eui, before.devEui())) {
+            table.unbind(id);
+        }
         table.setSensor(id, eui, model.strip());
         sensors.bind(id, eui == null ? withoutRadio(before) : eui, model.strip(), clock.instant());
-        forgetKnown();
+        known.forget();
     }
 
     /** What a sensor is called that has no EUI: as its network called it before, or else as the device. */
@@ -201,16 +188,6 @@ public class Devices {
             throw Refusal.forbidden("device.keepersOnly");
         }
         return device;
-    }
-
-    private void forgetKnown() {
-        // What is looked up before the end may be rolled back with it.
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                known.invalidateAll();
-            }
-        });
     }
 
     /** Enters those not yet there, by id; for those who keep the facilities of their places, or the hub itself. */

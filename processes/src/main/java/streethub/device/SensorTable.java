@@ -38,6 +38,13 @@ class SensorTable {
         }
     }
 
+    /** Which binding was made last, of whatever device; 0 before the first. */
+    long newest() {
+        return jdbc.sql("select coalesce(max(id), 0) from device_sensor")
+                .query(Long.class)
+                .single();
+    }
+
     /** The newest first. */
     List<SensorBinding> of(String device) {
         return jdbc.sql("select * from device_sensor where device_id = :device order by since desc, id desc")

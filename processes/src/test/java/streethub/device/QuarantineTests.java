@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import streethub.shared.GeoPoint;
 import streethub.shared.GridCode;
 import streethub.shared.Refusal;
 import streethub.testing.HubTest;
+import streethub.testing.TestClock.MovableClock;
 
 /** Senders that nobody knows, and what becomes of what they said. */
 @HubTest
@@ -60,6 +62,12 @@ class QuarantineTests {
 
     @Autowired
     private Devices devices;
+
+    @Autowired
+    private DeviceTable table;
+
+    @Autowired
+    private SensorTable sensors;
 
     @Autowired
     private DeadLetters letters;
@@ -166,6 +174,33 @@ class QuarantineTests {
 
         assertThat(devices.find(List.of("", "their-name")).orElseThrow().id()).isEqualTo("q-cover");
         assertThat(devices.get(ADMIN, "q-cover").devEui()).isNull();
+    }
+
+    @Test
+    void theSensorBeforeIsUnknownWhateverItWasCalled() {
+        register("q-cover", "24e1240000000001");
+        for (String name : List.of("their-name", "another-name", EUI.reference())) {
+            say(new Stranger(name, "things-stack", ""), 1, "first");
+            quarantine.bind(ADMIN, only().id(), "q-cover");
+            assertThat(devices.find(List.of(name)).orElseThrow().id()).isEqualTo("q-cover");
+        }
+        for (String before : List.of("24e1240000000001", "their-name", "another-name")) {
+            assertThat(devices.find(List.of(before))).as(before).isEmpty();
+        }
+        devices.replaceSensor(ADMIN, "q-cover", "", "OWN");
+        assertThat(devices.find(List.of(EUI.reference()))).isEmpty();
+    }
+
+    @Test
+    void anotherNodeHearsOfABindingWithinASecond() {
+        register("q-cover", "24e1240000000001");
+        MovableClock clock = new MovableClock();
+        KnownDevices other = new KnownDevices(table, sensors, clock);
+        assertThat(other.find("24e1240000000001")).isPresent();
+        devices.replaceSensor(ADMIN, "q-cover", "24e1240000000002", "OWN");
+        clock.forward(Duration.ofSeconds(1));
+        assertThat(other.find("24e1240000000001")).isEmpty();
+        assertThat(other.find("24e1240000000002")).isPresent();
     }
 
     @Test
