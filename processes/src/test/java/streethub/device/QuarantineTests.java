@@ -181,7 +181,7 @@ class QuarantineTests {
         register("q-cover", "24e1240000000001");
         for (String name : List.of("their-name", "another-name", EUI.reference())) {
             say(new Stranger(name, "things-stack", ""), 1, "first");
-            quarantine.bind(ADMIN, only().id(), "q-cover");
+            quarantine.bind(ADMIN, only().id(), "q-cover", null);
             assertThat(devices.find(List.of(name)).orElseThrow().id()).isEqualTo("q-cover");
         }
         for (String before : List.of("24e1240000000001", "their-name", "another-name")) {
