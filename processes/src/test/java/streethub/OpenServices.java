@@ -53,6 +53,7 @@ final class OpenServices {
             Map.entry("DeviceLanguage.decode", MACHINE),
             Map.entry("DeviceLanguage.flag", WORDS),
             Map.entry("DeviceLanguage.isSilent", WORDS),
+            Map.entry("DeviceLanguage.knows", WORDS),
             Map.entry("DeviceLanguage.quantity", WORDS),
             Map.entry("DeviceLanguage.shipped", WORDS),
             Map.entry("Devices.find", MACHINE),
