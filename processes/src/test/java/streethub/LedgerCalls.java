@@ -55,7 +55,7 @@ class LedgerCalls {
         calls.put("FacilityLedger.replaceSensor", actor -> ledger.replaceSensor(actor, id, null, "OWN"));
         calls.put("FacilityLedger.requireKeeper", actor -> ledger.requireKeeper(actor, id));
         calls.put("FacilityLedger.setPhoto", actor -> ledger.setPhoto(actor, id, null));
-        calls.put("Devices.correct", actor -> devices.correct(actor, id, "Matrix 3", place));
+        calls.put("Devices.correct", actor -> devices.correct(actor, id, "Matrix 3", place, null));
         calls.put("Devices.replaceSensor", actor -> devices.replaceSensor(actor, id, "", "OWN"));
         calls.put("Devices.sensors", actor -> devices.sensors(actor, id));
         calls.put("LedgerFiles.begin", actor -> files.begin(actor, new byte[0], Locale.CHINESE));

@@ -3,7 +3,9 @@ package streethub.device;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -27,7 +29,8 @@ import streethub.shared.GridCode;
 class DeviceTable {
 
     private static final String COLUMNS =
-            "select id, family, name, dev_eui, model, lat, lon, grid_unit, state, last_seen, readings from device ";
+            "select id, family, name, dev_eui, model, lat, lon, grid_unit, state, last_seen,"
+                    + " silent_after_minutes, readings from device ";
 
     /** In the scope and as the filter says, but in any state. */
     private static final String FILTERED = """
@@ -131,9 +134,12 @@ class DeviceTable {
                 .update();
     }
 
-    void correct(String id, String name, GeoPoint point, GridCode unit) {
-        jdbc.sql("update device set name = :name, lat = :lat, lon = :lon, grid_unit = :unit where id = :id")
+    void correct(String id, String name, GeoPoint point, GridCode unit, @Nullable Duration silentAfter) {
+        jdbc.sql("""
+                update device set name = :name, lat = :lat, lon = :lon, grid_unit = :unit, silent_after_minutes = :minutes
+                where id = :id""")
                 .param("name", name)
+                .param("minutes", silentAfter == null ? null : silentAfter.toMinutes(), Types.BIGINT)
                 .param("lat", point.lat())
                 .param("lon", point.lon())
                 .param("unit", unit.value())
@@ -257,11 +263,15 @@ class DeviceTable {
         }
     }
 
-    /** Marks the devices of the family offline that have not been heard since, and says which these are. */
+    /**
+     * Marks the devices of the family offline that have not been heard since, or for as long as is said of one itself, and
+     * says which these are.
+     */
     Set<String> silence(DeviceFamily family, Instant since) {
         return tell(jdbc.sql(moved("""
                 update device set state = 'OFFLINE'
-                where family = :family and state in ('NORMAL', 'ALARM') and heard_at < :since
+                where family = :family and state in ('NORMAL', 'ALARM')
+                  and heard_at < coalesce(cast(:changed as timestamptz) - silent_after_minutes * interval '1 minute', :since)
                 """)).param("family", family.code()).param("since", Timestamp.from(since)));
     }
 
@@ -285,6 +295,7 @@ class DeviceTable {
 
     private DeviceView view(ResultSet row) throws SQLException {
         OffsetDateTime lastSeen = row.getObject("last_seen", OffsetDateTime.class);
+        Integer minutes = row.getObject("silent_after_minutes", Integer.class);
         return new DeviceView(
                 row.getString("id"),
                 new DeviceFamily(row.getString("family")),
@@ -295,6 +306,7 @@ class DeviceTable {
                 new GridCode(row.getString("grid_unit")),
                 DeviceState.valueOf(row.getString("state")),
                 lastSeen == null ? null : lastSeen.toInstant(),
+                minutes == null ? null : Duration.ofMinutes(minutes),
                 readings.fromJson(row.getString("readings")));
     }
 }

@@ -1,5 +1,6 @@
 package streethub.device;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import streethub.shared.GridCode;
  * @param devEui the 16 lower-case hex digits of its radio, null where it has none
  * @param gridUnit the lowest grid unit that it stands in
  * @param lastSeen when its newest reading was measured, null before the first
+ * @param silentAfter how long it may say nothing before it counts as offline; null for as long as its family
  * @param values its newest value of each {@link Quantity} or other quantity it reports: a number or a boolean
  */
 public record DeviceView(
@@ -27,6 +29,7 @@ public record DeviceView(
         GridCode gridUnit,
         DeviceState state,
         @Nullable Instant lastSeen,
+        @Nullable Duration silentAfter,
         Map<String, Object> values) {
 
     public DeviceView {

@@ -1,6 +1,7 @@
 package streethub.device;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -171,15 +172,20 @@ public class Devices {
                         .orElse(device.id());
     }
 
-    /** Corrects what the device is called and where it stands; for those who keep the facilities of both places. */
+    /**
+     * Corrects what the device is called, where it stands and how long it may be silent; for those who keep the facilities
+     * of both places.
+     *
+     * @param silentAfter how long it may say nothing before it counts as offline; null for as long as its family
+     */
     @Transactional
-    public void correct(Actor actor, String id, String name, GeoPoint point) {
+    public void correct(Actor actor, String id, String name, GeoPoint point, @Nullable Duration silentAfter) {
         DeviceView unused = requireKeeper(actor, id);
         GridCode unit = grids.located(point);
         if (!actor.keepsFacilities(unit)) {
             throw Refusal.forbidden("device.keepersOnly");
         }
-        table.correct(id, name, point, unit);
+        table.correct(id, name, point, unit, silentAfter);
     }
 
     private DeviceView requireKeeper(Actor actor, String id) {

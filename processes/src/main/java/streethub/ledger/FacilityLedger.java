@@ -1,6 +1,7 @@
 package streethub.ledger;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -102,6 +103,9 @@ public class FacilityLedger {
                         record.getOrDefault(LedgerField.MODEL, ""),
                         LedgerRules.point(record),
                         grids.located(LedgerRules.point(record)))));
+        if (record.containsKey(LedgerField.SILENT_AFTER)) {
+            correct(actor, id, record);
+        }
         requireFreeIdentifier(id, record);
         FacilityTable.Row unused = table.lock(id);
         table.update(id, record);
@@ -140,13 +144,19 @@ public class FacilityLedger {
         change(actor, before, after, changes);
     }
 
+    private void correct(Actor actor, String id, Map<LedgerField, String> record) {
+        devices.correct(
+                actor, id, text(record, LedgerField.NAME), LedgerRules.point(record), LedgerRules.silentAfter(record));
+    }
+
     private void change(
             Actor actor, FacilityView before, Map<LedgerField, String> after, EnumMap<LedgerField, String> changes) {
         String id = before.device().id();
         if (changes.containsKey(LedgerField.NAME)
                 || changes.containsKey(LedgerField.LAT)
-                || changes.containsKey(LedgerField.LON)) {
-            devices.correct(actor, id, text(after, LedgerField.NAME), LedgerRules.point(after));
+                || changes.containsKey(LedgerField.LON)
+                || changes.containsKey(LedgerField.SILENT_AFTER)) {
+            correct(actor, id, after);
         }
         if (changes.containsKey(LedgerField.DEV_EUI) || changes.containsKey(LedgerField.MODEL)) {
             devices.replaceSensor(
@@ -263,6 +273,8 @@ public class FacilityLedger {
         record.put(LedgerField.LON, Double.toString(device.point().lon()));
         record.put(LedgerField.DEV_EUI, Objects.requireNonNullElse(device.devEui(), ""));
         record.put(LedgerField.MODEL, device.model());
+        Duration silentAfter = device.silentAfter();
+        record.put(LedgerField.SILENT_AFTER, silentAfter == null ? "" : Long.toString(silentAfter.toMinutes()));
         record.values().removeIf(String::isEmpty);
         return new FacilityView(device, record, row.photo(), row.version());
     }

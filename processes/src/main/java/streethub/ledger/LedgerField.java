@@ -12,6 +12,8 @@ public enum LedgerField {
     LON("lon", 24),
     DEV_EUI("devEui", 40),
     MODEL("model", 60),
+    /** After how many minutes without a word it counts as offline; nothing for as its family. */
+    SILENT_AFTER("silentAfterMinutes", 6),
     STANDARD("standard", 40),
     IDENTIFIER("identifier", 24),
     CLASS_CODE("classCode", 8),
@@ -46,8 +48,8 @@ public enum LedgerField {
     }
 
     /** Whether the register of devices holds it, and not the ledger's own table. */
-    boolean isOfDevice() {
-        return compareTo(MODEL) <= 0;
+    public boolean isOfDevice() {
+        return compareTo(SILENT_AFTER) <= 0;
     }
 
     /** Whether a facility cannot be without it. */

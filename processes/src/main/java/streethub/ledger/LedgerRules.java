@@ -2,6 +2,7 @@ package streethub.ledger;
 
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -23,6 +24,7 @@ import streethub.shared.Refusal;
 class LedgerRules {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int MOST_MINUTES = 366 * 24 * 60;
     private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
 
     private final DeviceFamilies families;
@@ -55,6 +57,7 @@ class LedgerRules {
             case FAMILY -> family(text);
             case LAT, LON -> degrees(field, text);
             case DEV_EUI -> DevEui.normalise(text).orElseThrow(() -> refused(field, "ledger.eui"));
+            case SILENT_AFTER -> minutes(text);
             case STANDARD -> standard(text);
             case IDENTIFIER, CLASS_CODE -> matching(field, text, "[0-9]+", "ledger.digits");
             case UNIT_GRID -> matching(field, text, "[0-9]{15}", "ledger.unitGrid");
@@ -165,6 +168,19 @@ class LedgerRules {
         } catch (DateTimeException malformed) {
             throw refused(field, "ledger.day");
         }
+    }
+
+    private static String minutes(String text) {
+        if (!text.matches("[0-9]{1,6}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST_MINUTES) {
+            throw refused(LedgerField.SILENT_AFTER, "ledger.minutes", MOST_MINUTES);
+        }
+        return Integer.toString(Integer.parseInt(text));
+    }
+
+    /** How long a facility may say nothing; null for as long as its family. */
+    static @Nullable Duration silentAfter(Map<LedgerField, String> record) {
+        String minutes = record.getOrDefault(LedgerField.SILENT_AFTER, "");
+        return minutes.isEmpty() ? null : Duration.ofMinutes(Integer.parseInt(minutes));
     }
 
     private static String matching(LedgerField field, String text, String pattern, String sentence) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -357,6 +358,31 @@ class TelemetryIngestTests {
     private void heardAt(int minute) {
         jdbc.sql("update device set heard_at = :at where id = :id")
                 .param("at", Timestamp.from(at(minute)))
+                .param("id", cover.id())
+                .update();
+    }
+
+    @Test
+    void whatIsSaidOfADeviceItselfStandsInsteadOfItsFamilysTime() {
+        ingest.ingest(List.of(calm(1)));
+        table.correct(cover.id(), "井盖", new GeoPoint(30.83, 103.83), BUILDING, Duration.ofMinutes(15));
+        heardMinutesAgo(14);
+        table.silence(new DeviceFamily("MANHOLE_COVER"), anHourAgo());
+        assertThat(status().state()).isEqualTo(DeviceState.NORMAL);
+        heardMinutesAgo(16);
+        table.silence(new DeviceFamily("MANHOLE_COVER"), anHourAgo());
+        assertThat(status().state()).isEqualTo(DeviceState.OFFLINE);
+
+        ingest.ingest(List.of(calm(2)));
+        table.correct(cover.id(), "井盖", new GeoPoint(30.83, 103.83), BUILDING, Duration.ofHours(2));
+        heardMinutesAgo(100);
+        table.silence(new DeviceFamily("MANHOLE_COVER"), anHourAgo());
+        assertThat(status().state()).isEqualTo(DeviceState.NORMAL);
+    }
+
+    private void heardMinutesAgo(int minutes) {
+        jdbc.sql("update device set heard_at = :at where id = :id")
+                .param("at", Timestamp.from(Instant.now().minusSeconds(60L * minutes)))
                 .param("id", cover.id())
                 .update();
     }

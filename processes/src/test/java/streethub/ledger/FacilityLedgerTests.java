@@ -3,6 +3,7 @@ package streethub.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -155,6 +156,21 @@ class FacilityLedgerTests {
         assertRefused("ledger.changed", () -> ledger.edit(keeper, id, Map.of(LedgerField.OWNER, "电力公司"), version));
         assertThat(ledger.get(keeper, id).text(LedgerField.OWNER)).isEqualTo("水务局");
         assertRefused("ledger.fixed", () -> ledger.edit(keeper, id, Map.of(LedgerField.FAMILY, "LIFT"), null));
+    }
+
+    @Test
+    void mayBeSilentForATimeOfItsOwn() {
+        Map<LedgerField, String> texts = texts();
+        texts.put(LedgerField.SILENT_AFTER, "015");
+        String id = ledger.create(keeper, texts);
+        assertThat(devices.get(keeper, id).silentAfter()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(ledger.get(keeper, id).text(LedgerField.SILENT_AFTER)).isEqualTo("15");
+        ledger.edit(keeper, id, Map.of(LedgerField.SILENT_AFTER, ""), null);
+        assertThat(devices.get(keeper, id).silentAfter()).isNull();
+        for (String wrong : List.of("0", "-5", "1.5", "527041", "soon")) {
+            assertRefused(
+                    "ledger.minutes", () -> ledger.edit(keeper, id, Map.of(LedgerField.SILENT_AFTER, wrong), null));
+        }
     }
 
     @Test

@@ -71,6 +71,10 @@ class FacilityApiTests {
         assertThat(changed.text("name")).isEqualTo("改过");
         assertThat(api.get("facility", "/devices/" + id + "/record").body().path("sensors"))
                 .hasSize(2);
+        assertThat(patch("facility", id, "{\"silentAfterMinutes\":\"15\"}").status())
+                .isEqualTo(200);
+        assertThat(patch("facility", id, "{\"silentAfterMinutes\":\"0\"}").text("field"))
+                .isEqualTo("silentAfterMinutes");
         assertThat(patch("facility", id, "{\"family\":\"LIFT\"}").status()).isEqualTo(409);
         assertThat(patch("facility", id, "{\"lat\":1}").text("field")).isEqualTo("lat");
         assertThat(patch("facility", id, "{\"name\":\"\"}").status()).isEqualTo(400);

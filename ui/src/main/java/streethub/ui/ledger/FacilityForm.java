@@ -86,13 +86,18 @@ final class FacilityForm extends Div {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(
                 layout(Stream.of(
-                        LedgerField.NAME, LedgerField.FAMILY, LedgerField.ID, LedgerField.DEV_EUI, LedgerField.MODEL)),
+                        LedgerField.NAME,
+                        LedgerField.FAMILY,
+                        LedgerField.ID,
+                        LedgerField.DEV_EUI,
+                        LedgerField.MODEL,
+                        LedgerField.SILENT_AFTER)),
                 new H2(words.get("desk.ledger.place")),
                 map,
                 place,
                 layout(Stream.of(LedgerField.LAT, LedgerField.LON)),
                 new H2(words.get("desk.ledger")),
-                layout(Stream.of(LedgerField.values()).filter(field -> field.compareTo(LedgerField.MODEL) > 0)),
+                layout(Stream.of(LedgerField.values()).filter(field -> !field.isOfDevice())),
                 save);
     }
 

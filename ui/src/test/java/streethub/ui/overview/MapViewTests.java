@@ -96,6 +96,7 @@ class MapViewTests extends DeskTest {
                 device.gridUnit(),
                 state,
                 device.lastSeen(),
+                device.silentAfter(),
                 device.values());
     }
 
