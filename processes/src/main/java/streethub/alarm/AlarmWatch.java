@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import streethub.incident.Raised;
 import streethub.sensor.DeviceFamily;
 
 /**
@@ -28,18 +27,12 @@ public class AlarmWatch {
 
     private final RuleBook rules;
     private final AlarmTable table;
-    private final AlarmLog log;
-    private final AlarmCases cases;
-    private final Assignees assignees;
-    private final Clock clock;
+    private final AlarmBook book;
 
     AlarmWatch(RuleBook rules, AlarmTable table, AlarmLog log, AlarmCases cases, Assignees assignees, Clock clock) {
         this.rules = rules;
         this.table = table;
-        this.log = log;
-        this.cases = cases;
-        this.assignees = assignees;
-        this.clock = clock;
+        this.book = new AlarmBook(rules, table, log, cases, assignees, clock);
     }
 
     /** Whether no rule of the facility makes anything of these values. */
@@ -71,7 +64,7 @@ public class AlarmWatch {
             if (!told.contains(kind) && goesOn(facility, match, known, status != null, at)) {
                 told.add(kind);
                 boolean stands = status != null || active.contains(kind);
-                if (raise(facility, match, at, known.newest().get(kind), stands) && status != null) {
+                if (book.raise(facility, match, at, known.newest().get(kind), stands) && status != null) {
                     active.add(kind);
                     waiting.removeAll(stopWaiting(facility, match, known));
                 }
@@ -128,68 +121,6 @@ public class AlarmWatch {
                 facility.id(), match.kind().code(), match.rule().code(), at, at.plus(holds));
     }
 
-    /** Whether the alarm counts: a late one counts on the case of a newer one; when that is closed, its time is over. */
-    private boolean raise(Watched facility, Match match, Instant at, AlarmTable.@Nullable Known known, boolean stands) {
-        String key = AlarmCases.key(facility.id(), match.kind().code());
-        if (known != null && at.isBefore(known.alarmedAt()) && !cases.isOpen(key)) {
-            return false;
-        }
-        boolean rises = known != null && known.isOutrankedBy(match.rule());
-        if (known != null && !known.over() && !rises && isKeptQuiet(match, known, at)) {
-            table.repeated(known.id(), match, at, stands, false);
-            return true;
-        }
-        if (known != null && known.over() && known.active() && isSettled(match, known)) {
-            table.repeated(known.id(), match, at, stands, rises);
-            return true;
-        }
-        if (rises) {
-            cases.urgency(key, match.rule().urgency(), match.rule().key());
-        }
-        Raised raised = cases.raise(AlarmCases.AlarmReport.of(facility, match, at));
-        if (raised.opened() || known == null || known.over()) {
-            if (known != null && (!known.over() || known.active())) {
-                table.supersede(known.id());
-            }
-            Instant now = clock.instant();
-            table.open(
-                    facility,
-                    match,
-                    at,
-                    now,
-                    stands,
-                    raised.number(),
-                    assignees.of(match.rule(), facility.gridUnit(), now).orElse(null));
-        } else {
-            table.repeated(known.id(), match, at, stands, rises);
-            if (rises) {
-                log.system(known.id(), AlarmStep.URGENCY);
-            }
-        }
-        if (!stands) {
-            cases.recovered(key, false);
-        }
-        return true;
-    }
-
-    /**
-     * Whether somebody wants no repetition told, or its rule does not count one so soon; a late one is none. What another
-     * rule says to be more urgent is no repetition, and not asked here.
-     */
-    private static boolean isKeptQuiet(Match match, AlarmTable.Known known, Instant at) {
-        Instant counts = known.alarmedAt().plus(match.rule().repeat());
-        return known.isSilenced(at) || (known.active() && !at.isBefore(known.alarmedAt()) && at.isBefore(counts));
-    }
-
-    /** A standing alarm whose case people have closed: by its kind it opens that case again, or is only counted. */
-    private boolean isSettled(Match match, AlarmTable.Known known) {
-        return switch (match.kind().standing()) {
-            case OPENS_ANEW -> false;
-            case REFUSES -> true;
-            case REOPENS -> cases.reopen(known.caseNumber(), match.rule().key());
-        };
-    }
-
     /** Ends what the newest values say is over, and what was waiting for them to go on. */
     private void follow(
             Watched facility,
@@ -212,19 +143,9 @@ public class AlarmWatch {
             AlarmTable.Known alarm = known.newest().get(kind);
             if (!standing.contains(kind) && alarm != null) {
                 active.remove(kind);
-                clear(facility, alarm, at);
+                book.clear(facility, alarm, at);
             }
         }
-    }
-
-    private void clear(Watched facility, AlarmTable.Known known, Instant at) {
-        boolean closes = rules.findKind(known.kind())
-                .filter(kind -> kind.recovery() == AlarmKind.Recovery.CLOSES)
-                .isPresent();
-        // Whoever closes a case holds it before its alarm: so does this.
-        cases.recovered(AlarmCases.key(facility.id(), known.kind()), closes);
-        table.cleared(known.id(), at);
-        log.system(known.id(), AlarmStep.CLEARED);
     }
 
     /** Nothing that was going on is about to become an alarm any more. */
@@ -280,7 +201,8 @@ public class AlarmWatch {
                 continue;
             }
             table.stopWaiting(facility.id(), Set.of(pending.rule()));
-            if (told.add(kind) && raise(facility, match, now, known.newest().get(kind), true)) {
+            if (told.add(kind)
+                    && book.raise(facility, match, now, known.newest().get(kind), true)) {
                 active.add(kind);
                 Set<String> unused = stopWaiting(facility, match, known);
             }
