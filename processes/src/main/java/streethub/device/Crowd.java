@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import streethub.shared.GeoPoint;
 
 /** Those that fell silent together with one device and have their gateway, or else a unit of the grid, in common with it. */
 record Crowd(OutageTable.Group group, Instant since) {
@@ -48,16 +47,6 @@ record Crowd(OutageTable.Group group, Instant since) {
 
     private static OutageTable.Group group(String place, List<OutageTable.Silent> some) {
         return new OutageTable.Group(
-                place,
-                some.stream().map(OutageTable.Silent::id).sorted().toList(),
-                new GeoPoint(
-                        some.stream()
-                                .mapToDouble(one -> one.point().lat())
-                                .average()
-                                .orElseThrow(),
-                        some.stream()
-                                .mapToDouble(one -> one.point().lon())
-                                .average()
-                                .orElseThrow()));
+                place, some.stream().map(OutageTable.Silent::id).sorted().toList());
     }
 }

@@ -23,10 +23,10 @@ class OutageTable {
      *
      * @param place {@code gateway:…} or {@code grid:…}
      */
-    record Group(String place, List<String> devices, GeoPoint middle) {}
+    record Group(String place, List<String> devices) {}
 
     /** A device that is silent since then. */
-    record Silent(String id, Instant since, @Nullable String gateway, String gridUnit, GeoPoint point) {}
+    record Silent(String id, Instant since, @Nullable String gateway, String gridUnit) {}
 
     /** Of an outage that has ended lately they are silent because of that. */
     private static final String SILENT = """
@@ -61,16 +61,13 @@ class OutageTable {
     }
 
     private Optional<Group> group(String place, String also, int length, Instant since, int least) {
-        JdbcClient.StatementSpec query = jdbc.sql("select " + place + " as place, array_agg(d.id order by d.id) as ids,"
-                        + " avg(d.lat) as lat, avg(d.lon) as lon " + SILENT + also
-                        + " group by 1 having count(*) >= :least order by count(*) desc, 1 limit 1")
+        JdbcClient.StatementSpec query = jdbc.sql("select " + place + " as place, array_agg(d.id order by d.id) as ids "
+                        + SILENT + also + " group by 1 having count(*) >= :least order by count(*) desc, 1 limit 1")
                 .param("since", Timestamp.from(since))
                 .param("least", least);
         return (length == 0 ? query : query.param("length", length))
-                .query((row, n) -> new Group(
-                        row.getString("place"),
-                        List.of((String[]) row.getArray("ids").getArray()),
-                        new GeoPoint(row.getDouble("lat"), row.getDouble("lon"))))
+                .query((row, n) -> new Group(row.getString("place"), List.of((String[])
+                        row.getArray("ids").getArray())))
                 .optional();
     }
 
@@ -131,8 +128,18 @@ class OutageTable {
                 row.getString("id"),
                 row.getTimestamp("at").toInstant(),
                 row.getString("gateway"),
-                row.getString("grid_unit"),
-                new GeoPoint(row.getDouble("lat"), row.getDouble("lon")));
+                row.getString("grid_unit"));
+    }
+
+    /** Where the one of them stands that is nearest to the middle of all; the middle itself may be of another place. */
+    GeoPoint middle(Group group) {
+        return jdbc.sql("""
+                with silent as (select id, lat, lon from device where id = any(:devices))
+                select s.lat, s.lon from silent s, (select avg(lat) as lat, avg(lon) as lon from silent) m
+                order by power(s.lat - m.lat, 2) + power(s.lon - m.lon, 2), s.id limit 1""")
+                .param("devices", group.devices().toArray(String[]::new))
+                .query((row, n) -> new GeoPoint(row.getDouble("lat"), row.getDouble("lon")))
+                .single();
     }
 
     /** Opens one; at a place that has one, they are of that. */

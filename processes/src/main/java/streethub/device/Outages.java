@@ -92,7 +92,7 @@ public class Outages {
                         name(group.place()),
                         "MASS_OUTAGE",
                         IncidentKind.FACILITY_FAULT,
-                        group.middle(),
+                        table.middle(group),
                         now,
                         Integer.toString(group.devices().size()),
                         Urgency.URGENT,

@@ -186,6 +186,16 @@ class OutagesTests {
     }
 
     @Test
+    void areWhereOneOfThemIsThoughTheirMiddleIsInNoUnitOfTheGrid() {
+        jdbc.sql("update device set lat = 0, lon = 0 where id = any(:ids)")
+                .param("ids", some.subList(0, 9).stream().map(KnownDevice::id).toArray(String[]::new))
+                .update();
+        fallSilent(0, 20);
+        outages.look(Instant.now());
+        assertThat(outages.devices(STAFF, openCase())).hasSize(20);
+    }
+
+    @Test
     void withoutAGatewayTheSmallestUnitOfTheGridCounts() {
         jdbc.sql("update device set gateway = null where gateway = :gateway")
                 .param("gateway", gateway)
