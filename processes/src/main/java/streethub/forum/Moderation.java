@@ -93,7 +93,7 @@ public class Moderation {
         }
         boolean first = post.state() == PostState.HELD && !look.isSecond();
         PostState state = first ? PostState.HELD : PostState.PUBLISHED;
-        if (!post.isPublishedAsItIs() && !reports.unsettled(post.id()).isEmpty()) {
+        if (!first && !post.isPublishedAsItIs() && !reports.unsettled(post.id()).isEmpty()) {
             posts.withdraw(post.id());
         }
         posts.revised(post.id(), post.revision());

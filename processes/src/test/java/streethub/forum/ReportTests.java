@@ -164,6 +164,18 @@ class ReportTests {
         assertThat(forum.history(id)).extracting(PublishedRevision::text).containsExactly(NEWER);
     }
 
+    @Test
+    void whileAnEditWaitsForItsSecondLookTheTextThatIsSeenStaysInTheHistory() {
+        hub.other();
+        String id = hub.published("report-hua", "标题", SHOWN);
+        posts.edit(resident("report-hua"), id, new PostEdit("标题", "楼下赌博", null, null));
+        reactions.report(resident("report-reader"), id, Breach.INSULT, null);
+        assertThat(moderation.approve(hub.moderator(), id, 2)).isEqualTo(PostState.HELD);
+        assertThat(forum.history(id)).extracting(PublishedRevision::text).containsExactly(SHOWN);
+        moderation.approve(hub.other(), id, 2);
+        assertThat(forum.history(id)).extracting(PublishedRevision::text).containsExactly("楼下赌博");
+    }
+
     private String withEdit(String author) {
         String id = hub.published(author, "标题", SHOWN);
         posts.edit(resident(author), id, new PostEdit("标题", NEWER, null, null));
