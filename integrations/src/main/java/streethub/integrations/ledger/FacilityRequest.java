@@ -10,43 +10,34 @@ import streethub.ledger.LedgerField;
         name = "FacilityRequest",
         description = "What is known of a facility; absent is unchanged, an empty text is nothing.")
 record FacilityRequest(
-        @Schema(description = "Of a new one: generated where absent.", nullable = true) @Nullable
-        String id,
+        @Schema(description = "Of a new one: generated where absent.", nullable = true) @Nullable String id,
 
-        @Schema(description = "Code of a family, such as LIFT.", nullable = true) @Nullable
-        String family,
+        @Schema(description = "Code of a family, such as LIFT.", nullable = true) @Nullable String family,
 
         @Schema(nullable = true) @Nullable String name,
 
-        @Schema(description = "EUI of its sensor in any spelling.", nullable = true) @Nullable
-        String devEui,
+        @Schema(description = "EUI of its sensor in any spelling.", nullable = true) @Nullable String devEui,
 
-        @Schema(description = "Model of its sensor.", nullable = true) @Nullable
-        String model,
+        @Schema(description = "Model of its sensor.", nullable = true) @Nullable String model,
 
         @Schema(
                 description =
                         "After how many whole minutes without a word it counts as offline; empty for as its family.",
                 nullable = true,
                 example = "15")
-        @Nullable
-        String silentAfterMinutes,
+        @Nullable String silentAfterMinutes,
 
-        @Schema(description = "WGS 84.", nullable = true) @Nullable
-        Double lat,
+        @Schema(description = "WGS 84.", nullable = true) @Nullable Double lat,
 
-        @Schema(description = "WGS 84.", nullable = true) @Nullable
-        Double lon,
+        @Schema(description = "WGS 84.", nullable = true) @Nullable Double lon,
 
         @Schema(description = "Vintage of the national standard.", nullable = true, example = "GB/T 30428.2-2013")
-        @Nullable
-        String standard,
+        @Nullable String standard,
 
         @Schema(nullable = true) @Nullable String identifier,
         @Schema(nullable = true) @Nullable String classCode,
 
-        @Schema(description = "15 digits.", nullable = true) @Nullable
-        String unitGrid,
+        @Schema(description = "15 digits.", nullable = true) @Nullable String unitGrid,
 
         @Schema(nullable = true) @Nullable String responsibleUnit,
         @Schema(nullable = true) @Nullable String responsibleContact,
@@ -55,14 +46,11 @@ record FacilityRequest(
         @Schema(nullable = true) @Nullable String maintainingUnit,
         @Schema(nullable = true) @Nullable String maintainingContact,
 
-        @Schema(description = "State of the component itself.", nullable = true, example = "INTACT") @Nullable
-        String condition,
+        @Schema(description = "State of the component itself.", nullable = true, example = "INTACT") @Nullable String condition,
 
-        @Schema(description = "Such as 2026-11-25.", nullable = true) @Nullable
-        String installedOn,
+        @Schema(description = "Such as 2026-11-25.", nullable = true) @Nullable String installedOn,
 
-        @Schema(description = "Such as 2026-11-25.", nullable = true) @Nullable
-        String inspectedOn,
+        @Schema(description = "Such as 2026-11-25.", nullable = true) @Nullable String inspectedOn,
 
         @Schema(nullable = true) @Nullable String source) {
 
