@@ -111,10 +111,17 @@ public class DeadLetters {
         return false;
     }
 
-    /** Takes the message in once more and drops the letter; a conflict says why when that still fails. For admins. */
+    /**
+     * Takes the message in once more and drops the letter; a conflict says why when that still fails. Of two who do it at
+     * once the second finds it gone. For admins.
+     */
     @Transactional
     public void replay(Actor actor, long id) {
         requireAdmin(actor);
+        jdbc.sql("select id from dead_letter where id = :id for update")
+                .param("id", id)
+                .query(Long.class)
+                .optional();
         DeadLetter letter = find(id).orElseThrow(() -> Refusal.notFound("deadLetter.unknown", Long.toString(id)));
         DeadLetterReplay intake =
                 replay.stream().findFirst().orElseThrow(() -> Refusal.conflict("deadLetter.noIntake"));

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,6 +111,30 @@ class DeadLettersTests {
         assertThat(letters.page(ADMIN, null, null).items())
                 .extracting(DeadLetter::topic)
                 .containsExactly("bad");
+    }
+
+    @Test
+    void ofTwoWhoReplayALetterAtOnceOneTakesItIn() throws Exception {
+        letters.keep("good", bytes("x"), "unknown device", null);
+        long id = letters.page(ADMIN, null, null).items().getFirst().id();
+        CyclicBarrier start = new CyclicBarrier(2);
+        List<Callable<Boolean>> both = Collections.nCopies(2, () -> {
+            start.await();
+            try {
+                letters.replay(ADMIN, id);
+                return true;
+            } catch (Refusal gone) {
+                assertThat(gone.kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
+                return false;
+            }
+        });
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Boolean> took = new ArrayList<>();
+            for (Future<Boolean> one : threads.invokeAll(both)) {
+                took.add(one.get());
+            }
+            assertThat(took).containsExactlyInAnyOrder(true, false);
+        }
     }
 
     @Test
