@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -26,7 +27,12 @@ public final class Harmless {
 
     /** That the page which is open is harmless, its dialogs too. */
     public static void requireOpenPage() {
-        require(UI.getCurrent().getElement().getOuterHTML());
+        UI here = UI.getCurrent();
+        // What a route shows is no child of the page's element on the server; dialogs are.
+        String routes = here.getInternals().getActiveRouterTargetsChain().stream()
+                .map(shown -> shown.getElement().getOuterHTML())
+                .collect(Collectors.joining());
+        require(routes + here.getElement().getOuterHTML());
     }
 
     /** That this HTML is harmless. */
