@@ -239,7 +239,7 @@ class AlarmsViewTests extends FacilityDesk {
         String code = "UI_TAKEN_" + index();
         logIn("admin");
         begin(code, "第一条");
-        field("规则说明（英文，可不填）").setValue("The first one");
+        field("英文说明（可不填）").setValue("The first one");
         find(ComboBox.class).withLabel("或指定一个人").single().setValue(people.as("building"));
         press("保存规则");
         assertThat(page()).contains("归楼栋网格员（演示）").doesNotContain("归building");
