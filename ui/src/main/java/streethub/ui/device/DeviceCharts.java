@@ -62,13 +62,12 @@ class DeviceCharts {
     Drawn draw(Words words, String device, String quantity, Duration span) {
         Instant to = clock.instant();
         Instant from = to.minus(span);
-        String unit = Quantity.find(quantity).map(Quantity::unit).orElse("");
         ObjectNode options = json.createObjectNode();
         ArrayNode series = options.putArray("series");
-        List<Reading> each =
-                span.compareTo(DeviceReadings.LONGEST) > 0 ? List.of() : readings.of(current.get(), device, from, to);
+        boolean isLong = span.compareTo(DeviceReadings.LONGEST) > 0;
+        List<Reading> each = isLong ? List.of() : readings.of(current.get(), device, from, to);
         // Of more than are read at once the last days would be missing.
-        int points = span.compareTo(DeviceReadings.LONGEST) > 0 || each.size() == DeviceReadings.MOST
+        int points = isLong || each.size() == DeviceReadings.MOST
                 ? hours(words, series, device, quantity, from, to)
                 : each(words, series, quantity, each);
         // Few points far apart make no line that one could see.
@@ -77,14 +76,18 @@ class DeviceCharts {
                 .put("type", "time")
                 .put("min", from.toEpochMilli())
                 .put("max", to.toEpochMilli());
-        options.putObject("yAxis").put("type", "value").put("scale", true).put("name", unit);
+        options.putObject("yAxis").put("type", "value").put("scale", true).put("name", unit(quantity));
         options.putObject("tooltip").put("trigger", "axis");
         options.putArray("dataZoom").addObject().put("type", "inside");
         return new Drawn(options, points);
     }
 
+    private static String unit(String quantity) {
+        return Quantity.find(quantity).map(Quantity::unit).orElse("");
+    }
+
     private int hours(Words words, ArrayNode series, String device, String quantity, Instant from, Instant to) {
-        String unit = Quantity.find(quantity).map(Quantity::unit).orElse("");
+        String unit = unit(quantity);
         List<HourOfReadings> hours = readings.hours(current.get(), device, quantity, from, to);
         ArrayNode most = line(series, words.get("desk.devices.chart.most"), unit);
         ArrayNode mean = line(series, words.get("desk.devices.chart.mean"), unit);
@@ -98,10 +101,7 @@ class DeviceCharts {
     }
 
     private static int each(Words words, ArrayNode series, String quantity, List<Reading> readings) {
-        ArrayNode data = line(
-                series,
-                name(words, quantity),
-                Quantity.find(quantity).map(Quantity::unit).orElse(""));
+        ArrayNode data = line(series, name(words, quantity), unit(quantity));
         for (Reading reading : readings) {
             if (reading.values().get(quantity) instanceof Number number) {
                 point(data, reading.at(), number.doubleValue());
