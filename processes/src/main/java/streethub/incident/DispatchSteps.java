@@ -18,15 +18,14 @@ import streethub.shared.GridLevel;
 @Configuration(proxyBeanMethods = false)
 class DispatchSteps {
 
-    private final IncidentRepository incidents;
+    private final Cases cases;
     private final CaseTimeline timeline;
     private final Deadlines deadlines;
     private final Grids grids;
     private final DutyRoster duty;
 
-    DispatchSteps(
-            IncidentRepository incidents, CaseTimeline timeline, Deadlines deadlines, Grids grids, DutyRoster duty) {
-        this.incidents = incidents;
+    DispatchSteps(Cases cases, CaseTimeline timeline, Deadlines deadlines, Grids grids, DutyRoster duty) {
+        this.cases = cases;
         this.timeline = timeline;
         this.deadlines = deadlines;
         this.grids = grids;
@@ -105,8 +104,7 @@ class DispatchSteps {
     }
 
     private JavaDelegate step(BiConsumer<DelegateExecution, Incident> step) {
-        return process -> step.accept(
-                process, incidents.findById(process.getProcessBusinessKey()).orElseThrow());
+        return process -> step.accept(process, cases.get(process.getProcessBusinessKey()));
     }
 
     private void record(Incident incident, IncidentStep step, String rule, String... arguments) {

@@ -11,10 +11,10 @@ class IncidentCards implements CaseDirectory {
 
     private static final Set<String> MODELS = Set.of(IncidentHandlingProcess.KEY, GridDispatchProcess.KEY);
 
-    private final IncidentRepository incidents;
+    private final Cases cases;
 
-    IncidentCards(IncidentRepository incidents) {
-        this.incidents = incidents;
+    IncidentCards(Cases cases) {
+        this.cases = cases;
     }
 
     @Override
@@ -24,7 +24,7 @@ class IncidentCards implements CaseDirectory {
 
     @Override
     public CaseCard card(String caseNumber) {
-        Incident incident = incidents.findById(caseNumber).orElseThrow();
+        Incident incident = cases.get(caseNumber);
         return new CaseCard(
                 "incident",
                 incident.subject(),

@@ -23,7 +23,7 @@ class IncidentFiling {
     private static final int MAX_LINE = 200;
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{4,19}");
 
-    private final IncidentRepository incidents;
+    private final Cases cases;
     private final IncidentPhotos photos;
     private final CaseNumbers numbers;
     private final ContactCipher contacts;
@@ -33,7 +33,7 @@ class IncidentFiling {
     private final Deadlines deadlines;
 
     IncidentFiling(
-            IncidentRepository incidents,
+            Cases cases,
             IncidentPhotos photos,
             CaseNumbers numbers,
             ContactCipher contacts,
@@ -41,7 +41,7 @@ class IncidentFiling {
             CaseTimeline timeline,
             Processes processes,
             Deadlines deadlines) {
-        this.incidents = incidents;
+        this.cases = cases;
         this.photos = photos;
         this.numbers = numbers;
         this.contacts = contacts;
@@ -70,6 +70,7 @@ class IncidentFiling {
             incident.isAbout(facility);
         }
         open(incident, actor, null, "");
+        cases.write();
         photos.add(number, actor, attached);
         return new Receipt(number, code.value(), incident.status(), grids.ladder(place.code()));
     }
@@ -87,13 +88,14 @@ class IncidentFiling {
     }
 
     private void open(Incident incident, Actor who, @Nullable String rule, String askedUrgency) {
-        incidents.saveAndFlush(incident);
         timeline.record(incident.number(), IncidentStep.FILED, who, null, rule, "@" + incident.subject());
         timeline.record(incident.number(), IncidentStep.LOCATED, Actor.system(), null, null, incident.place());
-        processes.start(
-                IncidentHandlingProcess.KEY,
-                incident.number(),
-                IncidentHandlingProcess.reported(incident, askedUrgency));
+        cases.open(
+                incident,
+                () -> processes.start(
+                        IncidentHandlingProcess.KEY,
+                        incident.number(),
+                        IncidentHandlingProcess.reported(incident, askedUrgency)));
     }
 
     Incident.Place place(GeoPoint point) {

@@ -18,11 +18,11 @@ class IncidentNotices {
             IncidentStep.HANDED_OVER, false,
             IncidentStep.CLOSED, true));
 
-    private final IncidentRepository incidents;
+    private final Cases cases;
     private final NoticeBox box;
 
-    IncidentNotices(IncidentRepository incidents, NoticeBox box) {
-        this.incidents = incidents;
+    IncidentNotices(Cases cases, NoticeBox box) {
+        this.cases = cases;
         this.box = box;
     }
 
@@ -31,7 +31,7 @@ class IncidentNotices {
         if (recorded.step() instanceof IncidentStep step) {
             Boolean urgent = TOLD.get(step);
             if (urgent != null) {
-                tell(incidents.findById(recorded.caseNumber()).orElseThrow(), step, urgent);
+                tell(cases.get(recorded.caseNumber()), step, urgent);
             }
         }
     }

@@ -19,12 +19,12 @@ class IncidentSteps {
     /** The third time a verifier sends a case back, it goes a level up. */
     private static final int REWORKS_BEFORE_ESCALATION = 3;
 
-    private final IncidentRepository incidents;
+    private final Cases cases;
     private final CaseTimeline timeline;
     private final Deadlines deadlines;
 
-    IncidentSteps(IncidentRepository incidents, CaseTimeline timeline, Deadlines deadlines) {
-        this.incidents = incidents;
+    IncidentSteps(Cases cases, CaseTimeline timeline, Deadlines deadlines) {
+        this.cases = cases;
         this.timeline = timeline;
         this.deadlines = deadlines;
     }
@@ -128,8 +128,7 @@ class IncidentSteps {
     }
 
     private JavaDelegate step(BiConsumer<DelegateExecution, Incident> step) {
-        return process -> step.accept(
-                process, incidents.findById(process.getProcessBusinessKey()).orElseThrow());
+        return process -> step.accept(process, cases.get(process.getProcessBusinessKey()));
     }
 
     private void record(Incident incident, IncidentStep step, @Nullable String rule, String... arguments) {

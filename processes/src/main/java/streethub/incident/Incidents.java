@@ -41,6 +41,7 @@ public class Incidents {
 
     private final IncidentFiling filing;
     private final IncidentRepository incidents;
+    private final Cases cases;
     private final IncidentPhotos photos;
     private final CaseAccess access;
     private final CaseTimeline timeline;
@@ -53,6 +54,7 @@ public class Incidents {
     Incidents(
             IncidentFiling filing,
             IncidentRepository incidents,
+            Cases cases,
             IncidentPhotos photos,
             CaseAccess access,
             CaseTimeline timeline,
@@ -63,6 +65,7 @@ public class Incidents {
             ObjectProvider<ClosingObjection> objections) {
         this.filing = filing;
         this.incidents = incidents;
+        this.cases = cases;
         this.photos = photos;
         this.access = access;
         this.timeline = timeline;
@@ -83,7 +86,7 @@ public class Incidents {
      * one of them fails on the unique key and is to be tried again.
      */
     public Raised raise(DeviceAlarm alarm) {
-        Optional<Incident> open = incidents.lockOpenAlarm(alarm.alarmKey());
+        Optional<Incident> open = cases.lockOpenAlarm(alarm.alarmKey());
         if (open.isEmpty()) {
             return new Raised(filing.alarm(alarm).number(), true);
         }
