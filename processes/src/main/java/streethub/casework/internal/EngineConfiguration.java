@@ -68,6 +68,9 @@ class EngineConfiguration {
         engine.setBeans(new DelegateBeans(beans));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(inbox)));
         engine.setDmnEngineConfiguration(decisionTables());
+        RememberedDefinitions definitions = new RememberedDefinitions();
+        engine.setCustomSessionFactories(new ArrayList<>(definitions.managers()));
+        engine.setHistoryEventProducer(definitions.history());
         closeDoors(engine);
         history(engine);
         jobs(engine, jobExecutor);
