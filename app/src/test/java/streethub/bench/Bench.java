@@ -54,7 +54,7 @@ final class Bench {
             System.out.println(Locating.measure());
         }
         if (asked.test("P1")) {
-            System.out.println(AlarmToTask.measure(server));
+            AlarmToTask.measure(server).forEach(System.out::println);
         }
         if (asked.test("P2")) {
             System.out.println(AlarmLatency.measure(server));

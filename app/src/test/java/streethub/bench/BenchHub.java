@@ -57,6 +57,7 @@ final class BenchHub implements AutoCloseable {
                         "--spring.datasource.hikari.maximum-pool-size=" + BenchServer.CONNECTIONS,
                         "--spring.jpa.open-in-view=false",
                         "--spring.jpa.hibernate.ddl-auto=none",
+                        "--spring.jpa.properties.hibernate.jdbc.batch_size=20",
                         "--logging.level.root=WARN",
                         "--logging.level.org.flywaydb=ERROR",
                         "--streethub.mqtt-url=" + broker,

@@ -209,6 +209,14 @@ class AlarmTable {
                 .set();
     }
 
+    /** Those of them that have an alarm whose case is open. */
+    Set<String> alarmed(Collection<String> ids) {
+        return jdbc.sql("select distinct device_id from alarm where closed_at is null and device_id = any(:ids)")
+                .param("ids", ids.toArray(String[]::new))
+                .query(String.class)
+                .set();
+    }
+
     void wait(Pending pending) {
         jdbc.sql("""
                 insert into alarm_pending (device_id, kind, rule, since, due_at)

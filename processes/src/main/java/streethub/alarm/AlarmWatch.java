@@ -45,6 +45,11 @@ public class AlarmWatch {
         return table.busy(ids);
     }
 
+    /** Those of the facilities that an alarm has begun on whose case is open. */
+    public Set<String> alarmed(Collection<String> ids) {
+        return table.alarmed(ids);
+    }
+
     /**
      * Takes a reading in, in the caller's transaction.
      *

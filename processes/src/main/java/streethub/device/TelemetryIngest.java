@@ -27,6 +27,7 @@ public class TelemetryIngest {
     private final DeviceTable devices;
     private final ReadingStore history;
     private final AlarmWatch alarms;
+    private final Storm storm;
     private final DeviceTurn turn;
     private final TransactionTemplate transaction;
 
@@ -34,11 +35,13 @@ public class TelemetryIngest {
             DeviceTable devices,
             ReadingStore history,
             AlarmWatch alarms,
+            Storm storm,
             DeviceTurn turn,
             PlatformTransactionManager transactions) {
         this.devices = devices;
         this.history = history;
         this.alarms = alarms;
+        this.storm = storm;
         this.turn = turn;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -48,7 +51,7 @@ public class TelemetryIngest {
      * may have: offering the same messages again is harmless. A simulation says nothing of the device and has no effect.
      */
     public void ingest(List<? extends SensorMessage> messages) {
-        Map<String, List<SensorMessage>> byDevice = new TreeMap<>();
+        TreeMap<String, List<SensorMessage>> byDevice = new TreeMap<>();
         messages.stream().filter(message -> !isSimulated(message)).forEach(message -> byDevice.computeIfAbsent(
                         message.device().id(), id -> new ArrayList<>())
                 .add(message));
@@ -58,12 +61,11 @@ public class TelemetryIngest {
                 quiet.put(id, said.stream().map(Telemetry.class::cast).toList());
             }
         });
-        Set<String> done = takeOver(quiet);
-        byDevice.forEach((id, said) -> {
-            if (!done.contains(id)) {
-                said.forEach(message -> transaction.executeWithoutResult(status -> turn.take(message)));
-            }
-        });
+        byDevice.keySet().removeAll(takeOver(quiet));
+        byDevice.keySet().removeAll(storm.take(byDevice));
+        byDevice.values().stream()
+                .flatMap(List::stream)
+                .forEach(message -> transaction.executeWithoutResult(status -> turn.take(message)));
     }
 
     private static boolean isSimulated(SensorMessage message) {

@@ -20,6 +20,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.PlatformTransactionManager;
 import streethub.alarm.AlarmWatch;
 import streethub.alarm.RememberedCases;
+import streethub.casework.engine.Processes;
 import streethub.identity.Actor;
 import streethub.identity.Role;
 import streethub.incident.Raised;
@@ -57,6 +58,9 @@ class TelemetryIngestTests {
     private NoteTable notes;
 
     @Autowired
+    private Processes processes;
+
+    @Autowired
     private PlatformTransactionManager transactions;
 
     @Autowired
@@ -80,8 +84,9 @@ class TelemetryIngestTests {
 
     private TelemetryIngest ingestInto(RememberedCases desk) {
         AlarmWatch watch = desk.watch(hub);
+        DeviceTurn turn = new DeviceTurn(table, keys, watch, notes, history, outages);
         return new TelemetryIngest(
-                table, history, watch, new DeviceTurn(table, keys, watch, notes, history, outages), transactions);
+                table, history, watch, new Storm(watch, turn, processes, transactions), turn, transactions);
     }
 
     private KnownDevice register(String id) {

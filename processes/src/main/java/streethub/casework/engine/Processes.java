@@ -1,7 +1,10 @@
 package streethub.casework.engine;
 
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,12 +15,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Processes {
 
     private final RuntimeService runtime;
+    private final CommandExecutor engine;
 
-    Processes(RuntimeService runtime) {
+    Processes(RuntimeService runtime, ProcessEngine engine) {
         this.runtime = runtime;
+        this.engine = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired();
     }
 
-    /** Starts the newest version of a model for a case; what the caller has persisted must be flushed before. */
+    /** Does the work, at whose end the engine writes all that it has begun with it in one go. */
+    public void together(Runnable work) {
+        engine.execute(context -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Starts the newest version of a model for a case. */
     public void start(String processKey, String caseNumber, Map<String, Object> variables) {
         runtime.startProcessInstanceByKey(processKey, caseNumber, variables);
     }
