@@ -210,6 +210,7 @@ class AccessMatrixTests {
             ModerationReading.similar      +     .          .         .         .         .         .        .        +         .     .        .        .        .
             ModerationReading.tasks        +     .          .         .         .         .         .        .        +         .     .        .        .        .
             ModerationReading.timeline     +     .          .         .         .         .         .        .        +         .     .        .        .        .
+            ModerationReading.topicOfCase  +     +          +         +         +         +         +        +        +         +     +        +        +        +
             MorningChecks.page             +     +          +         +         +         +         +        +        +         +     +        -        -        .
             MorningChecks.sign             -     -          +         -         -         -         -        -        -         -     -        -        -        .
             MorningChecks.toCheck          -     -          +         -         -         -         -        -        -         -     -        -        -        .

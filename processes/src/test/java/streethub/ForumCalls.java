@@ -130,6 +130,7 @@ class ForumCalls {
         calls.put("ModerationReading.find", actor -> reading.find(actor, pending));
         calls.put("ModerationReading.similar", actor -> reading.similar(actor, pending));
         calls.put("ModerationReading.tasks", actor -> reading.tasks(actor, pending));
+        calls.put("ModerationReading.topicOfCase", actor -> reading.topicOfCase(actor, "none"));
         calls.put("ModerationReading.timeline", actor -> reading.timeline(actor, pending));
         calls.put("ModerationReading.requirePhoto", actor -> reading.requirePhoto(actor, pending, photo));
     }

@@ -280,6 +280,9 @@ class PostWalkTests {
         assertThat(incidents.find(author, number, null).description()).contains("路灯不亮", id);
         assertThat(hub.isPublic(id)).isFalse();
         assertThat(forum.topicOfCase(number)).isEmpty();
+        assertThat(desk.topicOfCase(hub.moderator(), number)).contains(id);
+        assertThat(desk.topicOfCase(people.as("dispatcher"), number)).isEmpty();
+        assertThat(desk.topicOfCase(author, number)).isEmpty();
 
         String open = hub.published("ten-anna", "井盖响", "半夜一直响");
         String second = moderation.handToCase(
