@@ -47,7 +47,7 @@ class CommonMatterTests {
     MatterReading reading;
 
     @Autowired
-    Moderation moderation;
+    TopicMoves moves;
 
     @Autowired
     TakeDowns takeDowns;
@@ -207,7 +207,7 @@ class CommonMatterTests {
         String topic = topic(anna);
         String number = matters.propose(anna, topic, proposal()).number();
         refused(Refusal.Kind.CONFLICT, () -> posts.withdraw(anna, topic));
-        refused(Refusal.Kind.CONFLICT, () -> moderation.move(hub.moderator(), topic, "discuss"));
+        refused(Refusal.Kind.CONFLICT, () -> moves.move(hub.moderator(), topic, "discuss"));
         matters.admit(people.as("secretary"), topic, true, null);
         takeDowns.takeDown(hub.moderator(), topic, Breach.OTHER, "违规");
         int told = box.page(anna, null, 50).items().size();

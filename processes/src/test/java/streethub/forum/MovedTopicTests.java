@@ -30,6 +30,9 @@ class MovedTopicTests {
     Moderation moderation;
 
     @Autowired
+    TopicMoves moves;
+
+    @Autowired
     ModerationReading desk;
 
     @Autowired
@@ -50,7 +53,7 @@ class MovedTopicTests {
         String topic = hub.published("moved-anna", "车棚", "车棚漏雨");
         String reply = hub.reply("moved-bo", topic, "我家也漏").id();
         refused(Refusal.Kind.NOT_FOUND, () -> moderation.approve(there, reply, null));
-        moderation.move(hub.moderator(), topic, "courtyard");
+        moves.move(hub.moderator(), topic, "courtyard");
         assertThat(waitingFor(there)).contains(reply);
         moderation.approve(there, reply, null);
         assertThat(hub.isPublic(reply)).isTrue();
@@ -66,7 +69,7 @@ class MovedTopicTests {
                 .id();
         moderation.approve(hub.moderator(), topic, null);
         assertThat(waitingFor(there)).contains(reply);
-        moderation.move(hub.moderator(), topic, "ask");
+        moves.move(hub.moderator(), topic, "ask");
         assertThat(waitingFor(there)).doesNotContain(reply);
         assertThat(waitingFor(hub.moderator())).contains(reply);
     }
@@ -79,7 +82,7 @@ class MovedTopicTests {
         String reply = hub.reply("moved-fei", topic, "他们在赌博").id();
         moderation.approve(hub.moderator(), reply, null);
         assertThat(hub.post(reply).state()).isEqualTo(PostState.HELD);
-        moderation.move(hub.moderator(), topic, "courtyard");
+        moves.move(hub.moderator(), topic, "courtyard");
         assertThat(moderation.approve(there, reply, null)).isEqualTo(PostState.PUBLISHED);
     }
 

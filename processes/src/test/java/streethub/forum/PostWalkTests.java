@@ -30,6 +30,18 @@ class PostWalkTests {
     Moderation moderation;
 
     @Autowired
+    CaseHandOvers cases;
+
+    @Autowired
+    TopicMoves moves;
+
+    @Autowired
+    OfficialAnswers answers;
+
+    @Autowired
+    AnonymousAuthors authors;
+
+    @Autowired
     ModerationReading desk;
 
     @Autowired
@@ -273,7 +285,7 @@ class PostWalkTests {
         Actor author = people.as("resident");
         String id = posts.open(author, ForumHub.topic("ask", "路灯不亮", "3 号楼门口的路灯不亮了"))
                 .id();
-        String number = moderation.handToCase(
+        String number = cases.handToCase(
                 hub.moderator(), id, 1, new CaseHandOver(IncidentKind.FACILITY_FAULT, people.place(), null, false));
         assertThat(own.find(author, id).state()).isEqualTo(PostState.HANDED);
         assertThat(own.find(author, id).caseNumber()).isEqualTo(number);
@@ -285,7 +297,7 @@ class PostWalkTests {
         assertThat(desk.topicOfCase(author, number)).isEmpty();
 
         String open = hub.published("ten-anna", "井盖响", "半夜一直响");
-        String second = moderation.handToCase(
+        String second = cases.handToCase(
                 hub.moderator(), open, null, new CaseHandOver(IncidentKind.FACILITY_FAULT, people.place(), null, true));
         assertThat(forum.topic(open, null, 10).caseNumber()).isEqualTo(second);
         assertThat(forum.topicOfCase(second)).contains(open);
@@ -297,7 +309,7 @@ class PostWalkTests {
         posts.edit(resident("unread-anna"), id, edit("路灯", "加我领红包"));
         for (boolean publish : List.of(true, false)) {
             CaseHandOver how = new CaseHandOver(IncidentKind.FACILITY_FAULT, people.place(), null, publish);
-            refused(Refusal.Kind.CONFLICT, () -> moderation.handToCase(hub.moderator(), id, 1, how));
+            refused(Refusal.Kind.CONFLICT, () -> cases.handToCase(hub.moderator(), id, 1, how));
         }
         assertThat(hub.isPublic(id)).isFalse();
         assertThat(own.find(resident("unread-anna"), id).caseNumber()).isNull();
@@ -306,11 +318,11 @@ class PostWalkTests {
     @Test
     void aMovedTopicIsLookedAtWhereItBelongs() {
         String id = hub.open("eleven-anna", "ask", "周末爬山", "有人一起去吗").id();
-        moderation.move(hub.moderator(), id, "discuss");
+        moves.move(hub.moderator(), id, "discuss");
         assertThat(desk.find(hub.moderator(), id).board()).isEqualTo("discuss");
         moderation.approve(hub.moderator(), id, null);
         assertThat(forum.topic(id, null, 10).board().id()).isEqualTo("discuss");
-        moderation.move(hub.moderator(), id, "ask");
+        moves.move(hub.moderator(), id, "ask");
         assertThat(forum.topic(id, null, 10).board().id()).isEqualTo("ask");
     }
 
@@ -414,11 +426,11 @@ class PostWalkTests {
                 Refusal.Kind.FORBIDDEN,
                 () -> posts.open(people.as("resident"), ForumHub.topic("announcements", "x", "y")));
         String asked = hub.published("fourteen-anna", "水压低", "六楼水压低");
-        moderation.answerOfficially(people.as("dispatcher"), asked, "水务所", "周五检修。");
+        answers.answer(people.as("dispatcher"), asked, "水务所", "周五检修。");
         OfficialAnswer answer =
                 Objects.requireNonNull(forum.topic(asked, null, 10).official());
         assertThat(answer.unit()).isEqualTo("水务所");
-        moderation.answerOfficially(people.as("dispatcher"), asked, " ", "已检修。");
+        answers.answer(people.as("dispatcher"), asked, " ", "已检修。");
         assertThat(Objects.requireNonNull(forum.topic(asked, null, 10).official())
                         .unit())
                 .isEqualTo("德源街道");
@@ -445,8 +457,8 @@ class PostWalkTests {
         assertThat(desk.find(hub.moderator(), id).authorName()).isNull();
         assertThat(desk.timeline(hub.moderator(), id))
                 .noneMatch(step -> step.actorName().contains("anna"));
-        refused(Refusal.Kind.INVALID, () -> moderation.reveal(hub.moderator(), id, " "));
-        assertThat(moderation.reveal(hub.moderator(), id, "噪声投诉核实").username()).isEqualTo("sixteen-anna");
+        refused(Refusal.Kind.INVALID, () -> authors.reveal(hub.moderator(), id, " "));
+        assertThat(authors.reveal(hub.moderator(), id, "噪声投诉核实").username()).isEqualTo("sixteen-anna");
         assertThat(hub.steps(id)).contains("REVEALED");
         moderation.approve(hub.moderator(), id, null);
         assertThat(forum.topic(id, null, 10).opening().authorName()).isNull();

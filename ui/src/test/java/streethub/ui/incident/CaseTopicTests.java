@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import streethub.forum.Breach;
 import streethub.forum.CaseHandOver;
+import streethub.forum.CaseHandOvers;
 import streethub.forum.TakeDowns;
 import streethub.incident.IncidentKind;
 import streethub.ui.ForumDeskTest;
@@ -17,12 +18,15 @@ import streethub.ui.ForumDeskTest;
 class CaseTopicTests extends ForumDeskTest {
 
     @Autowired
+    CaseHandOvers cases;
+
+    @Autowired
     TakeDowns takeDowns;
 
     @Test
     void leadsWhoReviewsToATopicThatIsNotPublished() {
         String topic = pending("case-anna", "路灯", "三号楼门口的路灯不亮");
-        String number = moderation.handToCase(people.as("moderator"), topic, null, handOver(false));
+        String number = cases.handToCase(people.as("moderator"), topic, null, handOver(false));
         assertThat(linksOf("admin", number, topic)).containsExactly("moderation?post=" + topic);
         assertThat(linksOf("dispatcher", number, topic)).isEmpty();
         assertThat(page()).contains("论坛 " + topic);
@@ -31,7 +35,7 @@ class CaseTopicTests extends ForumDeskTest {
     @Test
     void leadsEverybodyToATopicAsLongAsItIsPublished() {
         String topic = published("case-bo", "井盖", "半夜一直响");
-        String number = moderation.handToCase(people.as("moderator"), topic, null, handOver(true));
+        String number = cases.handToCase(people.as("moderator"), topic, null, handOver(true));
         assertThat(linksOf("dispatcher", number, topic)).containsExactly("/forum/" + topic);
         assertThat(linksOf("secretary", number, topic)).containsExactly("/forum/" + topic);
         takeDowns.takeDown(people.as("moderator"), topic, Breach.INSULT, null);
@@ -41,7 +45,7 @@ class CaseTopicTests extends ForumDeskTest {
     @Test
     void leadsEverybodyToATopicThatIsPublishedAfterItsCaseWasOpened() {
         String topic = pending("case-cem", "路灯", "门口有人开赌博，路灯也不亮");
-        String number = moderation.handToCase(people.as("moderator"), topic, null, handOver(true));
+        String number = cases.handToCase(people.as("moderator"), topic, null, handOver(true));
         assertThat(forum.find(topic)).as("a second person looks first").isEmpty();
         assertThat(linksOf("dispatcher", number, topic)).isEmpty();
         moderation.approve(people.as("admin"), topic, null);
