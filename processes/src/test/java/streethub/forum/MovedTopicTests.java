@@ -1,11 +1,10 @@
 package streethub.forum;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static streethub.forum.ForumHub.refused;
 
 import java.util.List;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -102,10 +101,5 @@ class MovedTopicTests {
         return desk.queue(moderator, InboxQueue.CLAIMABLE, null, 200).items().stream()
                 .map(ReviewCase::id)
                 .toList();
-    }
-
-    private static void refused(Refusal.Kind kind, ThrowingCallable call) {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(call).satisfies(refusal -> assertThat(refusal.kind())
-                .isEqualTo(kind));
     }
 }
