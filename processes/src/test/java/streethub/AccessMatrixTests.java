@@ -58,6 +58,7 @@ class AccessMatrixTests {
             Alarms.page                    +     +          +         +         +         +         +        +        +         +     +        -        -        +
             Alarms.resume                  +     +          -         -         -         -         -        -        -         -     -        .        .        .
             Alarms.silence                 +     +          -         -         -         -         -        -        -         -     -        .        .        .
+            AnonymousAuthors.reveal        +     .          .         .         .         .         .        .        +         .     .        -        .        .
             BanAppeals.appeal              +     +          +         +         +         +         +        +        +         +     +        +        -        +
             BanAppeals.ban                 +     +          +         +         +         +         +        +        +         +     +        +        -        +
             BanAppeals.find                +     .          +         .         .         .         .        .        .         +     .        +        .        .
@@ -100,6 +101,7 @@ class AccessMatrixTests {
             Cameras.get                    +     +          +         .         .         .         .        +        .         .     .        .        .        .
             Cameras.list                   +     +          +         -         -         -         -        +        -         -     -        -        -        +
             Cameras.near                   +     +          +         -         -         -         -        +        -         -     -        -        -        +
+            CaseHandOvers.handToCase       -     .          .         .         .         .         .        .        +         .     .        -        .        .
             CaseThread.isOpenTo            +     +          +         +         +         +         +        +        .         .     .        +        .        .
             CaseThread.page                -     +          -         -         -         -         -        +        .         .     .        -        .        .
             CaseThread.requirePart         -     +          -         -         -         -         -        +        .         .     .        -        .        .
@@ -195,21 +197,18 @@ class AccessMatrixTests {
             MatterReading.find             +     .          +         .         .         .         .        .        .         .     .        .        .        .
             MatterReading.tasks            +     .          +         .         .         .         .        .        .         .     .        .        .        .
             MatterReading.timeline         +     .          +         .         .         .         .        .        .         .     .        .        .        .
-            Moderation.answerOfficially    +     +          -         -         -         -         -        -        +         -     -        -        -        -
             Moderation.approve             -     .          .         .         .         .         .        .        +         .     .        -        .        .
             Moderation.approveAll          -     .          .         .         .         .         .        .        +         .     .        -        .        .
             Moderation.ask                 -     .          .         .         .         .         .        .        +         .     .        -        .        .
-            Moderation.handToCase          -     .          .         .         .         .         .        .        +         .     .        -        .        .
-            Moderation.move                -     .          .         .         .         .         .        .        +         .     .        -        .        .
             Moderation.proposeEdit         -     .          .         .         .         .         .        .        +         .     .        -        .        .
             Moderation.reject              -     .          .         .         .         .         .        .        +         .     .        -        .        .
-            Moderation.reveal              +     .          .         .         .         .         .        .        +         .     .        -        .        .
             ModerationReading.find         +     .          .         .         .         .         .        .        +         .     .        .        .        .
             ModerationReading.queue        +     +          +         +         +         +         +        +        +         +     +        -        -        +
             ModerationReading.requirePhoto +     .          .         .         .         .         .        .        +         .     .        .        .        .
             ModerationReading.similar      +     .          .         .         .         .         .        .        +         .     .        .        .        .
             ModerationReading.tasks        +     .          .         .         .         .         .        .        +         .     .        .        .        .
             ModerationReading.timeline     +     .          .         .         .         .         .        .        +         .     .        .        .        .
+            ModerationReading.topicOfCase  +     +          +         +         +         +         +        +        +         +     +        +        +        +
             MorningChecks.page             +     +          +         +         +         +         +        +        +         +     +        -        -        .
             MorningChecks.sign             -     -          +         -         -         -         -        -        -         -     -        -        -        .
             MorningChecks.toCheck          -     -          +         -         -         -         -        -        -         -     -        -        -        .
@@ -217,6 +216,7 @@ class AccessMatrixTests {
             NoticeBox.page                 +     +          +         +         +         +         +        +        +         +     +        +        -        +
             NoticeBox.read                 +     +          +         +         +         +         +        +        +         +     +        +        -        +
             NoticeBox.unread               +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            OfficialAnswers.answer         +     +          -         -         -         -         -        -        +         -     -        -        -        -
             Outages.devices                +     +          +         +         +         +         +        +        +         +     +        +        +        +
             OwnPosts.find                  .     .          .         .         .         .         .        .        .         .     .        +        .        .
             OwnPosts.list                  +     +          +         +         +         +         +        +        +         +     +        +        -        +
@@ -261,6 +261,7 @@ class AccessMatrixTests {
             TaskInbox.page                 +     +          +         +         +         +         +        +        +         +     +        -        -        +
             TaskInbox.release              -     -          -         -         -         -         +        -        -         -     -        .        .        .
             Tokens.issue                   +     +          +         +         +         +         +        +        +         +     +        +        -        +
+            TopicMoves.move                -     .          .         .         .         .         .        .        +         .     .        -        .        .
             VenueBlocks.block              -     -          -         -         -         -         -        -        -         +     -        -        -        -
             VenueBlocks.lift               -     -          -         -         -         -         -        -        -         +     -        -        -        -
             VenueBlocks.list               +     -          -         -         -         -         -        -        -         +     -        -        -        -

@@ -14,10 +14,12 @@ import org.springframework.boot.test.context.TestComponent;
 import streethub.attachment.PhotoId;
 import streethub.attachment.Photos;
 import streethub.casework.InboxQueue;
+import streethub.forum.AnonymousAuthors;
 import streethub.forum.BoardKind;
 import streethub.forum.Boards;
 import streethub.forum.Breach;
 import streethub.forum.CaseHandOver;
+import streethub.forum.CaseHandOvers;
 import streethub.forum.CommonMatters;
 import streethub.forum.CourtyardResidents;
 import streethub.forum.MatterReading;
@@ -26,6 +28,7 @@ import streethub.forum.ModerationReading;
 import streethub.forum.NewMatter;
 import streethub.forum.NewReply;
 import streethub.forum.NewTopic;
+import streethub.forum.OfficialAnswers;
 import streethub.forum.OwnPosts;
 import streethub.forum.PostEdit;
 import streethub.forum.Posts;
@@ -33,6 +36,7 @@ import streethub.forum.Reactions;
 import streethub.forum.ReviewMode;
 import streethub.forum.SeenPost;
 import streethub.forum.TakeDowns;
+import streethub.forum.TopicMoves;
 import streethub.identity.Actor;
 import streethub.incident.IncidentKind;
 import streethub.shared.GridCode;
@@ -47,6 +51,10 @@ class ForumCalls {
     private final Photos photos;
     private final Posts posts;
     private final Moderation moderation;
+    private final CaseHandOvers cases;
+    private final TopicMoves moves;
+    private final OfficialAnswers answers;
+    private final AnonymousAuthors authors;
     private final TakeDowns takeDowns;
     private final ModerationReading reading;
     private final OwnPosts own;
@@ -61,6 +69,10 @@ class ForumCalls {
             Photos photos,
             Posts posts,
             Moderation moderation,
+            CaseHandOvers cases,
+            TopicMoves moves,
+            OfficialAnswers answers,
+            AnonymousAuthors authors,
             TakeDowns takeDowns,
             ModerationReading reading,
             OwnPosts own,
@@ -73,6 +85,10 @@ class ForumCalls {
         this.photos = photos;
         this.posts = posts;
         this.moderation = moderation;
+        this.cases = cases;
+        this.moves = moves;
+        this.answers = answers;
+        this.authors = authors;
         this.takeDowns = takeDowns;
         this.reading = reading;
         this.own = own;
@@ -118,18 +134,19 @@ class ForumCalls {
         calls.put("Moderation.proposeEdit", actor -> moderation.proposeEdit(actor, pending, null, edit(), null));
         calls.put("Moderation.reject", actor -> moderation.reject(actor, pending, null, Breach.INSULT, null));
         calls.put("Moderation.ask", actor -> moderation.ask(actor, pending, null, null));
-        calls.put("Moderation.move", actor -> moderation.move(actor, pending, "discuss"));
+        calls.put("TopicMoves.move", actor -> moves.move(actor, pending, "discuss"));
         calls.put(
-                "Moderation.handToCase",
-                actor -> moderation.handToCase(
+                "CaseHandOvers.handToCase",
+                actor -> cases.handToCase(
                         actor, pending, null, new CaseHandOver(IncidentKind.FACILITY_FAULT, null, null, false)));
-        calls.put("Moderation.answerOfficially", actor -> moderation.answerOfficially(actor, open, "office", "answer"));
+        calls.put("OfficialAnswers.answer", actor -> answers.answer(actor, open, "office", "answer"));
         calls.put("TakeDowns.takeDown", actor -> takeDowns.takeDown(actor, open, Breach.INSULT, null));
-        calls.put("Moderation.reveal", actor -> moderation.reveal(actor, pending, "because"));
+        calls.put("AnonymousAuthors.reveal", actor -> authors.reveal(actor, pending, "because"));
         calls.put("ModerationReading.queue", actor -> reading.queue(actor, InboxQueue.CLAIMABLE, null, 10));
         calls.put("ModerationReading.find", actor -> reading.find(actor, pending));
         calls.put("ModerationReading.similar", actor -> reading.similar(actor, pending));
         calls.put("ModerationReading.tasks", actor -> reading.tasks(actor, pending));
+        calls.put("ModerationReading.topicOfCase", actor -> reading.topicOfCase(actor, "none"));
         calls.put("ModerationReading.timeline", actor -> reading.timeline(actor, pending));
         calls.put("ModerationReading.requirePhoto", actor -> reading.requirePhoto(actor, pending, photo));
     }

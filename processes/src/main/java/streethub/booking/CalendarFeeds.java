@@ -1,8 +1,5 @@
 package streethub.booking;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +17,7 @@ import streethub.identity.Accounts;
 import streethub.identity.Actor;
 import streethub.shared.GeoPoint;
 import streethub.shared.Refusal;
+import streethub.shared.Sha256;
 import streethub.shared.Texts;
 
 /**
@@ -84,7 +82,7 @@ public class CalendarFeeds {
                 insert into calendar_token (username, token_hash, issued_at) values (:username, :hash, :now)
                 on conflict (username) do update set token_hash = excluded.token_hash, issued_at = excluded.issued_at""")
                 .param("username", actor.username())
-                .param("hash", hash(token))
+                .param("hash", Sha256.of(token))
                 .param("now", Timestamp.from(clock.now()))
                 .update();
         return token;
@@ -96,7 +94,7 @@ public class CalendarFeeds {
      */
     public String own(String token) {
         Actor actor = jdbc.sql("select username from calendar_token where token_hash = :hash")
-                .param("hash", hash(token))
+                .param("hash", Sha256.of(token))
                 .query(String.class)
                 .optional()
                 .flatMap(accounts::find)
@@ -191,13 +189,5 @@ public class CalendarFeeds {
                 venue.name() + " " + venue.unit(taken.atom()).name(),
                 null,
                 null);
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,12 +1,10 @@
 package streethub.booking;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import streethub.shared.Sha256;
 
 /**
  * In which order a draw puts those who take part: who has lost most often first, and among equals by the SHA-256 of the
@@ -34,23 +32,14 @@ final class DrawOrder {
 
     /** What is told of the seed before the draw. */
     static String commitment(String seed) {
-        return sha256(seed);
+        return Sha256.hex(seed);
     }
 
     static List<Lot> of(String seed, List<Lot> lots) {
         return lots.stream()
                 .sorted(Comparator.comparingInt(Lot::losses)
                         .reversed()
-                        .thenComparing(lot -> sha256(seed + lot.booking())))
+                        .thenComparing(lot -> Sha256.hex(seed + lot.booking())))
                 .toList();
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,8 +1,5 @@
 package streethub.camera;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +18,7 @@ import streethub.shared.CursorPage;
 import streethub.shared.GridCode;
 import streethub.shared.PagePosition;
 import streethub.shared.Refusal;
+import streethub.shared.Sha256;
 
 /** Lets people look through a camera, once it is written down who they are and why; admins read what was written. */
 @Service
@@ -81,7 +79,7 @@ public class CameraViewings {
         String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(random(SECRET_BYTES));
         Instant now = clock.instant();
         Instant until = now.plus(settings.viewing());
-        viewings.insert(id, actor, why, now, until, hash(ticket), random(KEY_BYTES));
+        viewings.insert(id, actor, why, now, until, Sha256.of(ticket), random(KEY_BYTES));
         return new ViewingTicket(camera, ticket, until);
     }
 
@@ -92,7 +90,7 @@ public class CameraViewings {
     /** What the actor's own ticket opens; refused as forbidden otherwise, as a conflict once its time is over. */
     @Transactional(readOnly = true)
     public LiveFeed admit(Actor actor, String id, String ticket) {
-        ViewingTable.Ticket found = viewings.ticket(id, hash(ticket))
+        ViewingTable.Ticket found = viewings.ticket(id, Sha256.of(ticket))
                 .filter(held -> held.viewer().equals(actor.username()))
                 .orElseThrow(() -> Refusal.forbidden("camera.ticket.unknown"));
         if (!found.enabled() || !clock.instant().isBefore(found.until())) {
@@ -144,13 +142,5 @@ public class CameraViewings {
         byte[] bytes = new byte[length];
         random.nextBytes(bytes);
         return bytes;
-    }
-
-    private static byte[] hash(String ticket) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,7 +2,6 @@ package streethub.device;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import streethub.identity.Actor;
 import streethub.identity.Role;
 import streethub.shared.CursorPage;
 import streethub.shared.Refusal;
+import streethub.shared.Sha256;
 
 /** The messages that could not be taken in: kept for an admin to see and, once the cause is gone, to replay. */
 @Service
@@ -164,13 +164,9 @@ public class DeadLetters {
     }
 
     static byte[] digest(String topic, byte[] payload) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(topic.getBytes(StandardCharsets.UTF_8));
-            sha.update((byte) 0);
-            return sha.digest(payload);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest sha = Sha256.begin();
+        sha.update(topic.getBytes(StandardCharsets.UTF_8));
+        sha.update((byte) 0);
+        return sha.digest(payload);
     }
 }

@@ -29,14 +29,23 @@ public class Devices {
     private final Grids grids;
     private final Clock clock;
     private final KnownDevices known;
+    private final MaintenanceTurn maintenance;
 
-    Devices(DeviceTable table, NoteTable notes, SensorTable sensors, Grids grids, Clock clock, KnownDevices known) {
+    Devices(
+            DeviceTable table,
+            NoteTable notes,
+            SensorTable sensors,
+            Grids grids,
+            Clock clock,
+            KnownDevices known,
+            MaintenanceTurn maintenance) {
         this.table = table;
         this.notes = notes;
         this.sensors = sensors;
         this.grids = grids;
         this.clock = clock;
         this.known = known;
+        this.maintenance = maintenance;
     }
 
     /**
@@ -174,18 +183,21 @@ public class Devices {
 
     /**
      * Corrects what the device is called, where it stands and how long it may be silent; for those who keep the facilities
-     * of both places.
+     * of both places. Work that goes on in the new place, and not in the old one, is on it too from now on.
      *
      * @param silentAfter how long it may say nothing before it counts as offline; null for as long as its family
      */
     @Transactional
     public void correct(Actor actor, String id, String name, GeoPoint point, @Nullable Duration silentAfter) {
-        DeviceView unused = requireKeeper(actor, id);
+        GridCode before = requireKeeper(actor, id).gridUnit();
         GridCode unit = grids.located(point);
         if (!actor.keepsFacilities(unit)) {
             throw Refusal.forbidden("device.keepersOnly");
         }
         table.correct(id, name, point, unit, silentAfter);
+        if (!unit.equals(before)) {
+            maintenance.moved(id, clock.instant());
+        }
     }
 
     private DeviceView requireKeeper(Actor actor, String id) {
@@ -203,5 +215,6 @@ public class Devices {
             throw Refusal.forbidden("device.keepersOnly");
         }
         table.insert(devices);
+        devices.forEach(device -> maintenance.entered(device.id()));
     }
 }

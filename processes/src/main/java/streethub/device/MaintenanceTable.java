@@ -24,6 +24,8 @@ class MaintenanceTable {
              or (m.device_id is null and d.grid_unit like m.grid_unit || '%'
                  and (m.family is null or m.family = d.family)))""";
 
+    private static final String GOES_ON = " where m.begun_at is not null and m.ended_at is null";
+
     private final JdbcClient jdbc;
 
     MaintenanceTable(JdbcClient jdbc) {
@@ -113,11 +115,27 @@ class MaintenanceTable {
                 .list();
     }
 
+    /** Whether one that has begun and not ended is about the device. */
+    boolean goesOnAt(String device) {
+        return jdbc.sql("select exists (select from maintenance m join device d on " + OF + GOES_ON
+                        + " and d.id = :device)")
+                .param("device", device)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The devices not in maintenance though one is about them that has begun and not ended, by id. */
+    List<String> entered() {
+        return jdbc.sql("select distinct d.id from maintenance m join device d on " + OF + GOES_ON
+                        + " and d.state <> 'MAINTENANCE' order by d.id")
+                .query(String.class)
+                .list();
+    }
+
     /** The devices in maintenance that none is about any more which has begun and not ended, by id. */
     List<String> left() {
         return jdbc.sql("select d.id from device d where d.state = 'MAINTENANCE' and not exists ("
-                        + "select from maintenance m where m.begun_at is not null and m.ended_at is null and " + OF
-                        + ") order by d.id")
+                        + "select from maintenance m" + GOES_ON + " and " + OF + ") order by d.id")
                 .query(String.class)
                 .list();
     }

@@ -25,10 +25,10 @@ public class Maintenances {
 
     private final MaintenanceTable table;
     private final Devices devices;
-    private final DeviceTurn turn;
+    private final MaintenanceTurn turn;
     private final Clock clock;
 
-    Maintenances(MaintenanceTable table, Devices devices, DeviceTurn turn, Clock clock) {
+    Maintenances(MaintenanceTable table, Devices devices, MaintenanceTurn turn, Clock clock) {
         this.table = table;
         this.devices = devices;
         this.turn = turn;
@@ -84,7 +84,7 @@ public class Maintenances {
         }
         long id = table.plan(plan.device(), plan.family(), unit, begins, ends, reason, actor, now);
         if (!begins.isAfter(now)) {
-            begin(id, now);
+            turn.begin(id, now);
         }
         return table.find(id).orElseThrow();
     }
@@ -119,25 +119,14 @@ public class Maintenances {
         }
         Instant now = clock.instant();
         table.end(id, now);
-        resumeThoseLeft(now);
+        turn.settle(now);
     }
 
     /** Those whose time has come begin, those whose time is over end. */
     void turn() {
         Instant now = clock.instant();
         table.toEnd(now).forEach(id -> table.end(id, now));
-        table.toBegin(now).forEach(id -> begin(id, now));
-        resumeThoseLeft(now);
-    }
-
-    private void begin(long id, Instant now) {
-        if (table.begin(id, now)) {
-            table.devices(id).forEach(turn::pause);
-        }
-    }
-
-    /** Also those that have been moved out of the place where somebody works. */
-    private void resumeThoseLeft(Instant now) {
-        table.left().forEach(device -> turn.resume(device, now));
+        table.toBegin(now).forEach(id -> turn.begin(id, now));
+        turn.settle(now);
     }
 }

@@ -1,70 +1,78 @@
 package streethub.forum;
 
-import java.util.Set;
-import org.springframework.stereotype.Component;
-import streethub.casework.CaseTimeline;
-import streethub.grid.Grids;
-import streethub.identity.Accounts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import streethub.casework.engine.Tasks;
+import streethub.forum.PostModerationProcess.Decision;
 import streethub.identity.Actor;
-import streethub.incident.Incidents;
-import streethub.incident.Report;
-import streethub.shared.GeoPoint;
+import streethub.shared.Refusal;
 
-/** Opens the case that a topic becomes: reported by the topic's author, with the topic's number in its description. */
-@Component
-class CaseHandOvers {
+/** Whoever reviews a board hands a topic over that is a report, one that waits or one that everybody sees. */
+@Service
+@Transactional
+public class CaseHandOvers {
 
-    /** What a case's description takes, less room for where it comes from. */
-    private static final int MOST = 1_900;
-
-    private final Incidents incidents;
     private final PostTable posts;
     private final TopicTable topics;
-    private final BoardTable boards;
-    private final Accounts accounts;
-    private final Grids grids;
-    private final CaseTimeline timeline;
+    private final PostAccess access;
+    private final PostTurns turns;
+    private final PostLooks looks;
+    private final Moderation moderation;
+    private final TopicCases cases;
+    private final Tasks tasks;
 
     CaseHandOvers(
-            Incidents incidents,
             PostTable posts,
             TopicTable topics,
-            BoardTable boards,
-            Accounts accounts,
-            Grids grids,
-            CaseTimeline timeline) {
-        this.incidents = incidents;
+            PostAccess access,
+            PostTurns turns,
+            PostLooks looks,
+            Moderation moderation,
+            TopicCases cases,
+            Tasks tasks) {
         this.posts = posts;
         this.topics = topics;
-        this.boards = boards;
-        this.accounts = accounts;
-        this.grids = grids;
-        this.timeline = timeline;
+        this.access = access;
+        this.turns = turns;
+        this.looks = looks;
+        this.moderation = moderation;
+        this.cases = cases;
+        this.tasks = tasks;
     }
 
-    String open(Actor actor, Post topic, CaseHandOver how) {
-        Revision revision = posts.revision(topic.id(), topic.looked());
-        GeoPoint place = how.place();
-        if (place == null) {
-            place = grids.centre(boards.find(topic.board()).orElseThrow().gridUnit());
+    /**
+     * A topic that is a report becomes a case, which its author follows like one of their own reports.
+     *
+     * @param revision number of the text that was looked at; null for the newest
+     * @return the case's number
+     */
+    public String handToCase(Actor actor, String id, @Nullable Integer revision, CaseHandOver how) {
+        Post post = access.lockForReview(actor, id);
+        if (post.isReply()) {
+            throw Refusal.conflict("forum.case.reply", id);
         }
-        String words = revision.title() + "\n" + revision.text();
-        String description =
-                (words.length() > MOST ? words.substring(0, MOST) + "…" : words) + "\n（论坛 " + topic.id() + "）";
-        Report report = new Report(how.kind(), description, place, how.address(), null);
-        String number =
-                incidents.report(reporter(topic), report, revision.photos()).number();
-        topics.becomes(topic.id(), number);
-        timeline.record(topic.id(), PostStep.HANDED_OVER, actor, null, null, number);
+        if (topics.caseNumber(id) != null || post.state() == PostState.HANDED) {
+            throw Refusal.conflict("forum.case.already", id);
+        }
+        if (tasks.open(id).isEmpty()) {
+            if (!post.visible()) {
+                throw Refusal.conflict("casework.task.notOpen", id);
+            }
+            PostLooks.requireSeen(post, revision);
+            String number = cases.open(actor, post, how);
+            turns.tell(post);
+            return number;
+        }
+        PostLooks.Look look = looks.begin(actor, id, revision, PostModerationProcess.FIRST_LOOK);
+        String number = cases.open(actor, post, how);
+        if (how.publish()) {
+            moderation.approve(actor, look);
+        } else {
+            posts.decided(id, PostState.HANDED, actor.username(), null, null, null);
+            looks.settle(post, ReviewOutcome.HANDED, null, actor);
+            looks.finish(actor, look, Decision.HAND_OVER);
+        }
         return number;
-    }
-
-    /** A case says who reported it: whoever did not want to be named in the forum is not named there either. */
-    private Actor reporter(Post topic) {
-        if (topic.anonymous()) {
-            return Actor.anonymous();
-        }
-        return accounts.find(topic.author())
-                .orElseGet(() -> new Actor(topic.author(), topic.authorName(), Set.of(), null));
     }
 }

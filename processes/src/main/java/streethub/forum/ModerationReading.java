@@ -2,6 +2,7 @@ package streethub.forum;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,6 +91,13 @@ public class ModerationReading {
                 .findFirst()
                 .map(task -> view(post, task.task(), task.dueAt()))
                 .orElseGet(() -> view(post, null, null));
+    }
+
+    /** The topic, published or not, that became this case; none for who does not review its board. */
+    public Optional<String> topicOfCase(Actor actor, String caseNumber) {
+        return topics.ofCase(caseNumber)
+                .filter(id -> PostAccess.isReviewer(
+                        actor, access.boardOf(posts.find(id).orElseThrow()).gridUnit()));
     }
 
     /** Published topics that read like it, the likest first. */

@@ -148,6 +148,14 @@ class TopicTable {
                 .orElse(null);
     }
 
+    /** The topic, listed or not, that became this case. */
+    Optional<String> ofCase(String number) {
+        return jdbc.sql("select id from forum_topic where case_number = :number")
+                .param("number", number)
+                .query(String.class)
+                .optional();
+    }
+
     void follow(String topic, String username) {
         jdbc.sql("insert into forum_follow (topic, username) values (:topic, :username) on conflict do nothing")
                 .param("topic", topic)

@@ -1,11 +1,10 @@
 package streethub.incident;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import streethub.shared.Sha256;
 
 /** What opens a case's status page: ten characters of Crockford's base 32 (50 random bits), kept only as a hash. */
 record TrackingCode(String value) {
@@ -23,11 +22,7 @@ record TrackingCode(String value) {
     }
 
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(value);
     }
 
     /** Whether what somebody typed, in any case and with look-alikes, is the code behind the hash. */

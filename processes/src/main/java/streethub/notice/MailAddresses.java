@@ -1,8 +1,5 @@
 package streethub.notice;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -17,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import streethub.identity.Actor;
 import streethub.shared.Refusal;
+import streethub.shared.Sha256;
 
 /** Where an account is told by mail: an address counts once a code that was sent to it has come back. */
 @Service
@@ -79,7 +77,7 @@ public class MailAddresses {
                 where mail_address.proposed_at is null or mail_address.proposed_at < :before""")
                 .param("username", actor.username())
                 .param("address", address)
-                .param("code", hash(code))
+                .param("code", Sha256.of(code))
                 .param("now", Timestamp.from(now))
                 .param("before", Timestamp.from(now.minus(BETWEEN_CODES)))
                 .update();
@@ -110,7 +108,7 @@ public class MailAddresses {
                 where username = :username and code = :code""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("username", actor.username())
-                .param("code", hash(typed))
+                .param("code", Sha256.of(typed))
                 .update();
         if (right == 0) {
             throw Refusal.invalid("code", "notice.code.wrong");
@@ -146,14 +144,6 @@ public class MailAddresses {
                 .param("username", username)
                 .query(String.class)
                 .optional();
-    }
-
-    private static byte[] hash(String code) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void requireAccount(Actor actor) {

@@ -20,13 +20,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import streethub.alarm.AlarmFilter;
 import streethub.alarm.Alarms;
+import streethub.grid.GridUnit;
+import streethub.grid.Grids;
 import streethub.identity.Actor;
 import streethub.identity.Role;
 import streethub.sensor.DeviceFamily;
 import streethub.shared.GeoPoint;
 import streethub.shared.GridCode;
+import streethub.shared.GridLevel;
 import streethub.shared.Refusal;
 import streethub.testing.DemoHubTest;
+import streethub.testing.DemoPeople;
 import streethub.testing.TestClock.MovableClock;
 
 /** Somebody works on a hydrant. */
@@ -34,8 +38,8 @@ import streethub.testing.TestClock.MovableClock;
 class MaintenancesTests {
 
     private static final GridCode BUILDING = new GridCode("5101170060010101001");
-    private static final Actor DISPATCHER =
-            new Actor("dispatcher", "派单员", Set.of(Role.DISPATCHER), new GridCode("510117006"));
+    private static final GridCode SUBDISTRICT = new GridCode("510117006");
+    private static final Actor DISPATCHER = new Actor("dispatcher", "派单员", Set.of(Role.DISPATCHER), SUBDISTRICT);
     private static final DeviceFamily HYDRANT = new DeviceFamily("HYDRANT");
 
     @Autowired
@@ -68,6 +72,12 @@ class MaintenancesTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Grids grids;
+
+    @Autowired
+    private DemoPeople people;
+
     private String id = "";
 
     @BeforeEach
@@ -83,6 +93,11 @@ class MaintenancesTests {
     void goes() {
         clock.reset();
         jdbc.sql("delete from maintenance").update();
+        upkeep.turnMaintenance();
+        goesFromTheRegister();
+    }
+
+    private void goesFromTheRegister() {
         jdbc.sql("delete from device where id = :id").param("id", id).update();
     }
 
@@ -159,6 +174,55 @@ class MaintenancesTests {
     }
 
     @Test
+    void isOnAFacilityAtOnceThatIsMovedIntoItsPlaceAndNoLongerOnceItIsMovedOut() {
+        Actor keeper = people.as("facility");
+        GridCode place = elsewhere();
+        maintenances.plan(
+                DISPATCHER,
+                new MaintenancePlan(null, HYDRANT, place, null, clock.instant().plus(Duration.ofHours(5)), "停水"));
+        assertThat(state()).as("it stands elsewhere").isEqualTo(DeviceState.NORMAL);
+
+        devices.correct(keeper, id, "消火栓", grids.centre(place), null);
+        assertThat(state()).isEqualTo(DeviceState.MAINTENANCE);
+        says(20);
+        assertThat(alarmed()).isZero();
+        devices.correct(keeper, id, "另一个名字", grids.centre(place), null);
+        assertThat(state()).isEqualTo(DeviceState.MAINTENANCE);
+
+        devices.correct(keeper, id, "消火栓", people.place(), null);
+        assertThat(state()).as("what it said last counts").isEqualTo(DeviceState.ALARM);
+        assertThat(alarmed()).isEqualTo(1);
+    }
+
+    @Test
+    void isOnAFacilityThatIsEnteredMeanwhile() {
+        maintenances.plan(
+                DISPATCHER,
+                new MaintenancePlan(
+                        null, HYDRANT, BUILDING, null, clock.instant().plus(Duration.ofHours(5)), "停水"));
+        goesFromTheRegister();
+        devices.register(
+                Actor.system(),
+                List.of(new NewDevice(id, HYDRANT, "消火栓", null, "EM500-PP", new GeoPoint(30.83, 103.83), BUILDING)));
+        assertThat(state()).isEqualTo(DeviceState.MAINTENANCE);
+    }
+
+    @Test
+    void isOnAFacilityThatCameWhileItBegan() {
+        Maintenance one = maintenances.plan(
+                DISPATCHER,
+                new MaintenancePlan(
+                        null, HYDRANT, BUILDING, null, clock.instant().plus(Duration.ofHours(5)), "停水"));
+        jdbc.sql("update device set state = 'NORMAL' where id = :id")
+                .param("id", id)
+                .update();
+        upkeep.turnMaintenance();
+        assertThat(state()).isEqualTo(DeviceState.MAINTENANCE);
+        maintenances.end(DISPATCHER, one.id());
+        assertThat(state()).isEqualTo(DeviceState.NORMAL);
+    }
+
+    @Test
     void doesNotBeginOnceSomebodyHasTakenItBack() {
         Instant now = clock.instant();
         Maintenance one = maintenances.plan(
@@ -195,6 +259,14 @@ class MaintenancesTests {
                 .isEqualTo("endsAt");
         assertThat(refused(new MaintenancePlan(null, HYDRANT, null, null, end, "年检")))
                 .isEqualTo("gridUnit");
+    }
+
+    private GridCode elsewhere() {
+        return grids.list(GridLevel.BUILDING, null).stream()
+                .map(GridUnit::code)
+                .filter(other -> !other.equals(BUILDING) && other.isWithin(SUBDISTRICT))
+                .findFirst()
+                .orElseThrow();
     }
 
     private @Nullable String refused(MaintenancePlan plan) {

@@ -33,6 +33,12 @@ class BadPostTests {
     Moderation moderation;
 
     @Autowired
+    CaseHandOvers cases;
+
+    @Autowired
+    TopicMoves moves;
+
+    @Autowired
     OwnPosts own;
 
     @Autowired
@@ -113,11 +119,9 @@ class BadPostTests {
         String id = hub.open("bad-cai", "ask", "标题", "文字").id();
         refused("reason", () -> moderation.reject(hub.moderator(), id, null, null, " "));
         refused("reason", () -> moderation.reject(hub.moderator(), id, null, Breach.INSULT, "长".repeat(501)));
-        refused("board", () -> moderation.move(hub.moderator(), id, "nowhere"));
-        refused("board", () -> moderation.move(hub.moderator(), id, "announcements"));
-        refused(
-                "kind",
-                () -> moderation.handToCase(hub.moderator(), id, null, new CaseHandOver(null, null, null, false)));
+        refused("board", () -> moves.move(hub.moderator(), id, "nowhere"));
+        refused("board", () -> moves.move(hub.moderator(), id, "announcements"));
+        refused("kind", () -> cases.handToCase(hub.moderator(), id, null, new CaseHandOver(null, null, null, false)));
         refused("ids", () -> moderation.approveAll(hub.moderator(), List.of(new SeenPost(id, null))));
         assertThat(own.find(resident("bad-cai"), id).state()).isEqualTo(PostState.IN_REVIEW);
         assertThat(hub.running(id)).isEqualTo(1);

@@ -1,7 +1,7 @@
 package streethub.forum;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static streethub.forum.ForumHub.refused;
 
 import java.util.List;
 import java.util.Set;
@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -47,7 +46,7 @@ class CommonMatterTests {
     MatterReading reading;
 
     @Autowired
-    Moderation moderation;
+    TopicMoves moves;
 
     @Autowired
     TakeDowns takeDowns;
@@ -207,7 +206,7 @@ class CommonMatterTests {
         String topic = topic(anna);
         String number = matters.propose(anna, topic, proposal()).number();
         refused(Refusal.Kind.CONFLICT, () -> posts.withdraw(anna, topic));
-        refused(Refusal.Kind.CONFLICT, () -> moderation.move(hub.moderator(), topic, "discuss"));
+        refused(Refusal.Kind.CONFLICT, () -> moves.move(hub.moderator(), topic, "discuss"));
         matters.admit(people.as("secretary"), topic, true, null);
         takeDowns.takeDown(hub.moderator(), topic, Breach.OTHER, "违规");
         int told = box.page(anna, null, 50).items().size();
@@ -306,10 +305,5 @@ class CommonMatterTests {
         HomeView claimed = homes.claim(neighbour, people.buildingCode(), household, HousingKind.OWNER);
         homes.confirm(people.as("secretary"), claimed.number());
         return neighbour;
-    }
-
-    private static void refused(Refusal.Kind kind, ThrowingCallable call) {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(call).satisfies(refusal -> assertThat(refusal.kind())
-                .isEqualTo(kind));
     }
 }

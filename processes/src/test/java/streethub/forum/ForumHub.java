@@ -1,8 +1,12 @@
 package streethub.forum;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -14,6 +18,7 @@ import streethub.identity.Accounts;
 import streethub.identity.Actor;
 import streethub.identity.NewAccount;
 import streethub.identity.Role;
+import streethub.shared.Refusal;
 import streethub.testing.DemoPeople;
 
 /** The demo's boards with people who write on them, and what they are told. */
@@ -75,6 +80,15 @@ class ForumHub {
 
     static NewTopic topic(String board, String title, String text) {
         return new NewTopic(board, title, text, List.of(), false, List.of());
+    }
+
+    static PostEdit edit(String title, String text) {
+        return new PostEdit(title, text, List.of(), List.of());
+    }
+
+    static void refused(Refusal.Kind kind, ThrowingCallable call) {
+        assertThatExceptionOfType(Refusal.class).isThrownBy(call).satisfies(refusal -> assertThat(refusal.kind())
+                .isEqualTo(kind));
     }
 
     PostReceipt open(String who, String board, String title, String text) {

@@ -34,6 +34,9 @@ class ForumLeakTests {
     Moderation moderation;
 
     @Autowired
+    OfficialAnswers answers;
+
+    @Autowired
     Reactions reactions;
 
     @Autowired
@@ -108,7 +111,7 @@ class ForumLeakTests {
         notFound(() -> reactions.report(reader, id, Breach.INSULT, null));
         notFound(() -> posts.reply(reader, id, new NewReply("x", null, false, List.of())));
         notFound(() -> moderation.approve(reader, id, null));
-        notFound(() -> moderation.answerOfficially(people.as("dispatcher"), id, "x", "x"));
+        notFound(() -> answers.answer(people.as("dispatcher"), id, "x", "x"));
     }
 
     @Test

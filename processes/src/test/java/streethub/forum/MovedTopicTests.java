@@ -1,11 +1,10 @@
 package streethub.forum;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static streethub.forum.ForumHub.refused;
 
 import java.util.List;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -30,6 +29,9 @@ class MovedTopicTests {
     Moderation moderation;
 
     @Autowired
+    TopicMoves moves;
+
+    @Autowired
     ModerationReading desk;
 
     @Autowired
@@ -50,7 +52,7 @@ class MovedTopicTests {
         String topic = hub.published("moved-anna", "车棚", "车棚漏雨");
         String reply = hub.reply("moved-bo", topic, "我家也漏").id();
         refused(Refusal.Kind.NOT_FOUND, () -> moderation.approve(there, reply, null));
-        moderation.move(hub.moderator(), topic, "courtyard");
+        moves.move(hub.moderator(), topic, "courtyard");
         assertThat(waitingFor(there)).contains(reply);
         moderation.approve(there, reply, null);
         assertThat(hub.isPublic(reply)).isTrue();
@@ -66,7 +68,7 @@ class MovedTopicTests {
                 .id();
         moderation.approve(hub.moderator(), topic, null);
         assertThat(waitingFor(there)).contains(reply);
-        moderation.move(hub.moderator(), topic, "ask");
+        moves.move(hub.moderator(), topic, "ask");
         assertThat(waitingFor(there)).doesNotContain(reply);
         assertThat(waitingFor(hub.moderator())).contains(reply);
     }
@@ -79,7 +81,7 @@ class MovedTopicTests {
         String reply = hub.reply("moved-fei", topic, "他们在赌博").id();
         moderation.approve(hub.moderator(), reply, null);
         assertThat(hub.post(reply).state()).isEqualTo(PostState.HELD);
-        moderation.move(hub.moderator(), topic, "courtyard");
+        moves.move(hub.moderator(), topic, "courtyard");
         assertThat(moderation.approve(there, reply, null)).isEqualTo(PostState.PUBLISHED);
     }
 
@@ -99,10 +101,5 @@ class MovedTopicTests {
         return desk.queue(moderator, InboxQueue.CLAIMABLE, null, 200).items().stream()
                 .map(ReviewCase::id)
                 .toList();
-    }
-
-    private static void refused(Refusal.Kind kind, ThrowingCallable call) {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(call).satisfies(refusal -> assertThat(refusal.kind())
-                .isEqualTo(kind));
     }
 }

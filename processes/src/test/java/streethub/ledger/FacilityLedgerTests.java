@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +17,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import streethub.device.DeviceState;
 import streethub.device.Devices;
+import streethub.device.Maintenance;
+import streethub.device.MaintenancePlan;
+import streethub.device.Maintenances;
 import streethub.device.SensorBinding;
+import streethub.grid.GridUnit;
+import streethub.grid.Grids;
 import streethub.identity.Actor;
 import streethub.identity.Role;
 import streethub.shared.GeoPoint;
 import streethub.shared.GridCode;
+import streethub.shared.GridLevel;
 import streethub.shared.Refusal;
 import streethub.testing.DemoHubTest;
 import streethub.testing.DemoPeople;
@@ -35,6 +43,12 @@ class FacilityLedgerTests {
 
     @Autowired
     private Devices devices;
+
+    @Autowired
+    private Maintenances maintenances;
+
+    @Autowired
+    private Grids grids;
 
     @Autowired
     private DemoPeople people;
@@ -170,6 +184,32 @@ class FacilityLedgerTests {
         for (String wrong : List.of("0", "-5", "1.5", "527041", "soon")) {
             assertRefused(
                     "ledger.minutes", () -> ledger.edit(keeper, id, Map.of(LedgerField.SILENT_AFTER, wrong), null));
+        }
+    }
+
+    @Test
+    void isPausedAtOnceWhenItIsMovedToWhereSomebodyWorks() {
+        GridCode building = grids.list(GridLevel.BUILDING, null).stream()
+                .map(GridUnit::code)
+                .filter(code -> keeper.keepsFacilities(code) && !code.equals(people.buildingCode()))
+                .findFirst()
+                .orElseThrow();
+        GeoPoint elsewhere = grids.centre(building);
+        Map<LedgerField, String> there = Map.of(
+                LedgerField.LAT, Double.toString(elsewhere.lat()), LedgerField.LON, Double.toString(elsewhere.lon()));
+        Map<LedgerField, String> here = texts();
+        here.keySet().retainAll(there.keySet());
+        String id = ledger.create(keeper, texts());
+        Maintenance work = maintenances.plan(
+                keeper,
+                new MaintenancePlan(null, null, building, null, Instant.now().plus(Duration.ofHours(1)), "停水"));
+        try {
+            ledger.edit(keeper, id, there, null);
+            assertThat(devices.get(keeper, id).state()).isEqualTo(DeviceState.MAINTENANCE);
+            ledger.edit(keeper, id, here, null);
+            assertThat(devices.get(keeper, id).state()).isNotEqualTo(DeviceState.MAINTENANCE);
+        } finally {
+            maintenances.end(keeper, work.id());
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.zip.ZipFile;
 import streethub.app.backup.Manifest.HomeFile;
 import streethub.app.backup.Manifest.Table;
 import streethub.shared.Refusal;
+import streethub.shared.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -118,7 +119,7 @@ final class BackupFile implements AutoCloseable {
     }
 
     private void verify(String entry, String sha256, OutputStream out) throws IOException {
-        MessageDigest digest = Digests.sha256();
+        MessageDigest digest = Sha256.begin();
         try (InputStream in = new DigestInputStream(open(entry), digest)) {
             in.transferTo(out);
         } catch (ZipException | EOFException e) {

@@ -19,6 +19,7 @@ import org.postgresql.PGConnection;
 import streethub.app.backup.Manifest.Column;
 import streethub.app.backup.Manifest.HomeFile;
 import streethub.app.backup.Manifest.Table;
+import streethub.shared.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A backup file that is being written: a zip whose last entries say what the others are to be. */
@@ -33,7 +34,7 @@ final class BackupWriter implements AutoCloseable {
     /** Streams a table from the database into the file. */
     Table table(Connection connection, Catalog catalog, String name, List<Column> columns)
             throws IOException, SQLException {
-        MessageDigest digest = Digests.sha256();
+        MessageDigest digest = Sha256.begin();
         zip.putNextEntry(new ZipEntry(BackupFile.entry(name)));
         long rows = connection
                 .unwrap(PGConnection.class)
@@ -45,7 +46,7 @@ final class BackupWriter implements AutoCloseable {
 
     /** Adds a file of the home, or nothing where there is none. */
     Optional<HomeFile> file(Path home, String path) throws IOException {
-        MessageDigest digest = Digests.sha256();
+        MessageDigest digest = Sha256.begin();
         try (InputStream in = Files.newInputStream(home.resolve(path))) {
             zip.putNextEntry(new ZipEntry(BackupFile.FILES + path));
             long bytes = in.transferTo(new DigestOutputStream(zip, digest));

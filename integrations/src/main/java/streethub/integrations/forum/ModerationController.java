@@ -15,10 +15,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import streethub.casework.InboxQueue;
+import streethub.forum.AnonymousAuthors;
+import streethub.forum.CaseHandOvers;
 import streethub.forum.Moderation;
 import streethub.forum.ModerationReading;
 import streethub.forum.ReviewCase;
 import streethub.forum.TakeDowns;
+import streethub.forum.TopicMoves;
 import streethub.identity.Actor;
 import streethub.integrations.forum.ModerationRequests.ApproveRequest;
 import streethub.integrations.forum.ModerationRequests.AskRequest;
@@ -44,14 +47,27 @@ import streethub.shared.Texts;
 class ModerationController {
 
     private final Moderation moderation;
+    private final CaseHandOvers cases;
+    private final TopicMoves moves;
+    private final AnonymousAuthors authors;
     private final TakeDowns takeDowns;
     private final ModerationReading reading;
     private final Texts texts;
     private final Caller caller;
 
     ModerationController(
-            Moderation moderation, TakeDowns takeDowns, ModerationReading reading, Texts texts, Caller caller) {
+            Moderation moderation,
+            CaseHandOvers cases,
+            TopicMoves moves,
+            AnonymousAuthors authors,
+            TakeDowns takeDowns,
+            ModerationReading reading,
+            Texts texts,
+            Caller caller) {
         this.moderation = moderation;
+        this.cases = cases;
+        this.moves = moves;
+        this.authors = authors;
         this.takeDowns = takeDowns;
         this.reading = reading;
         this.texts = texts;
@@ -143,7 +159,7 @@ class ModerationController {
         Actor actor = caller.known();
         return body.act(to -> {
             ReviewCase before = reading.find(actor, id);
-            moderation.move(actor, id, Query.text("board", to.board()));
+            moves.move(actor, id, Query.text("board", to.board()));
             return new DecisionResponse(id, before.state(), null);
         });
     }
@@ -152,7 +168,7 @@ class ModerationController {
     @Operation(summary = "Hand to a case", description = "A topic that is a report becomes a case, linked both ways.")
     DecisionResponse handToCase(@PathVariable String id, Body<HandToCaseRequest> body) {
         Actor actor = caller.known();
-        body.run(how -> moderation.handToCase(actor, id, how.revision(), how.toHandOver()));
+        body.run(how -> cases.handToCase(actor, id, how.revision(), how.toHandOver()));
         return now(actor, id);
     }
 
@@ -160,7 +176,7 @@ class ModerationController {
     @Operation(summary = "Reveal the author", description = "Who wrote an anonymous post; the reason is kept.")
     AuthorItem reveal(@PathVariable String id, Body<RevealRequest> body) {
         Actor actor = caller.known();
-        Moderation.AuthorName author = body.act(why -> moderation.reveal(actor, id, why.reason()));
+        AnonymousAuthors.AuthorName author = body.act(why -> authors.reveal(actor, id, why.reason()));
         return new AuthorItem(author.username(), author.displayName());
     }
 

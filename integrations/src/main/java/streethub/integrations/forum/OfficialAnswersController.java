@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import streethub.forum.Forum;
-import streethub.forum.Moderation;
+import streethub.forum.OfficialAnswers;
 import streethub.identity.Actor;
 import streethub.integrations.forum.ModerationRequests.OfficialAnswerRequest;
 import streethub.integrations.web.ApiPath;
@@ -21,12 +21,12 @@ class OfficialAnswersController {
 
     private static final int USUAL = 50;
 
-    private final Moderation moderation;
+    private final OfficialAnswers answers;
     private final Forum forum;
     private final Caller caller;
 
-    OfficialAnswersController(Moderation moderation, Forum forum, Caller caller) {
-        this.moderation = moderation;
+    OfficialAnswersController(OfficialAnswers answers, Forum forum, Caller caller) {
+        this.answers = answers;
         this.forum = forum;
         this.caller = caller;
     }
@@ -37,7 +37,7 @@ class OfficialAnswersController {
             description = "Staff answer on a published topic in the name of an office; the answer before is replaced.")
     TopicResponse answer(@PathVariable String id, Body<OfficialAnswerRequest> body) {
         Actor actor = caller.known();
-        body.run(said -> moderation.answerOfficially(actor, id, said.unit(), said.text()));
+        body.run(said -> answers.answer(actor, id, said.unit(), said.text()));
         return TopicResponse.of(forum.topic(id, null, USUAL));
     }
 }

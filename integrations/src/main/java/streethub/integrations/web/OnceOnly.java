@@ -2,7 +2,6 @@ package streethub.integrations.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import streethub.identity.Actor;
 import streethub.shared.Refusal;
+import streethub.shared.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -54,14 +54,10 @@ public class OnceOnly {
 
     /** What a repeated request of that kind is recognised by. */
     public static byte[] hash(String kind, byte[] body) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(kind.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            return digest.digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = Sha256.begin();
+        digest.update(kind.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        return digest.digest(body);
     }
 
     private <T> T once(Actor actor, String key, byte[] bodyHash, Class<T> type, Supplier<T> action) {

@@ -5,13 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import streethub.shared.Refusal;
+import streethub.shared.Sha256;
 
 /** What was sent to report, tell or post something: the words as JSON, and the photos, both as they came. */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
@@ -58,15 +58,11 @@ public record WordsAndPhotos(byte[] words, List<byte[]> photos) {
 
     /** What a repeated request is recognised by: the parts, not how they were wrapped. */
     public byte[] hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(MessageDigest.getInstance("SHA-256").digest(words));
-            for (byte[] photo : photos) {
-                digest.update(MessageDigest.getInstance("SHA-256").digest(photo));
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        MessageDigest digest = Sha256.begin();
+        digest.update(Sha256.begin().digest(words));
+        for (byte[] photo : photos) {
+            digest.update(Sha256.begin().digest(photo));
         }
+        return digest.digest();
     }
 }

@@ -27,6 +27,7 @@ import streethub.shared.GeoPoint;
 import streethub.shared.Refusal;
 import streethub.shared.Texts;
 import streethub.ui.camera.NearbyCameras;
+import streethub.ui.desk.BackLink;
 import streethub.ui.desk.CaseTabs;
 import streethub.ui.desk.DueWords;
 import streethub.ui.desk.LiveCases;
@@ -80,8 +81,7 @@ final class AlarmPageView extends Div implements BeforeEnterObserver, HasDynamic
         this.times = times;
         this.words = new Words(texts, getLocale());
         addClassNames("case-page", "alarm-page");
-        Anchor back = new Anchor("alarms", "‹ " + words.get("desk.menu.alarms"));
-        back.addClassName("case-back");
+        BackLink back = new BackLink("alarms", words.get("desk.menu.alarms"));
         add(back, shown);
         liveDevices.tell(this, changed -> again());
         liveCases.tell(this, changed -> again());

@@ -1,7 +1,6 @@
 package streethub.ui.alarm;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -16,8 +15,10 @@ import streethub.alarm.AlarmRules;
 import streethub.identity.CurrentActor;
 import streethub.identity.Role;
 import streethub.shared.Texts;
+import streethub.ui.desk.BackLink;
 import streethub.ui.desk.CaseTabs;
 import streethub.ui.desk.StaffLayout;
+import streethub.ui.desk.TermsCard;
 import streethub.ui.shell.Notices;
 import streethub.ui.web.Words;
 
@@ -41,8 +42,7 @@ final class KindsView extends Div implements AfterNavigationObserver, HasDynamic
         this.words = new Words(texts, getLocale());
         addClassNames("letters", "rules");
         list.addClassName("letters-list");
-        Anchor back = new Anchor("alarms/rules", "‹ " + words.get("desk.alarms.rules"));
-        back.addClassName("case-back");
+        BackLink back = new BackLink("alarms/rules", words.get("desk.alarms.rules"));
         add(back, new H1(words.get("desk.kinds")), CaseTabs.nothing(words.get("desk.kinds.lead")), form, list);
     }
 
@@ -71,13 +71,23 @@ final class KindsView extends Div implements AfterNavigationObserver, HasDynamic
         }
     }
 
-    private KindCard card(AlarmKind kind, boolean keeper) {
-        KindCard card = new KindCard(words, kind);
+    private TermsCard card(AlarmKind kind, boolean keeper) {
+        String department = kind.department();
+        TermsCard card = new TermsCard(
+                kind.name(words.locale()),
+                kind.code(),
+                List.of(
+                        words.get("desk.kinds.effect." + kind.effect()),
+                        words.get("incident.kind." + kind.caseKind()),
+                        words.get("desk.kinds.recovery." + kind.recovery()),
+                        words.get("desk.kinds.standing." + kind.standing()),
+                        department == null
+                                ? words.get("desk.kinds.department.none")
+                                : words.get("desk.kinds.department.to", words.get("incident.department." + department)),
+                        words.get(kind.shipped() ? "desk.profiles.shipped" : "desk.profiles.own")));
         if (keeper) {
-            Anchor begin = new Anchor(
+            card.lead(
                     HERE + "?kind=" + kind.code(), words.get(kind.shipped() ? "desk.rules.copy" : "desk.kinds.change"));
-            begin.addClassName("kind-begin");
-            card.lead(begin);
         }
         return card;
     }

@@ -26,6 +26,7 @@ import streethub.sensor.DeviceFamilies;
 import streethub.sensor.DeviceFamily;
 import streethub.shared.Refusal;
 import streethub.shared.Texts;
+import streethub.ui.desk.BackLink;
 import streethub.ui.desk.CaseTabs;
 import streethub.ui.desk.FacilityField;
 import streethub.ui.desk.StaffLayout;
@@ -73,8 +74,7 @@ final class RulesView extends Div implements AfterNavigationObserver, HasDynamic
         this.tabs = new FamilyLinks(words, families);
         addClassNames("letters", "profiles", "rules");
         list.addClassName("letters-list");
-        Anchor back = new Anchor("alarms", "‹ " + words.get("desk.menu.alarms"));
-        back.addClassName("case-back");
+        BackLink back = new BackLink("alarms", words.get("desk.menu.alarms"));
         Anchor kindsOfAlarms = new Anchor("alarms/kinds", words.get("desk.kinds"));
         Div aside = new Div(kindsOfAlarms);
         aside.addClassName("devices-aside");

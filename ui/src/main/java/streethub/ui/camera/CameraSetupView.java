@@ -1,7 +1,6 @@
 package streethub.ui.camera;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -20,6 +19,7 @@ import streethub.identity.CurrentActor;
 import streethub.shared.CursorPage;
 import streethub.shared.Refusal;
 import streethub.shared.Texts;
+import streethub.ui.desk.BackLink;
 import streethub.ui.desk.CaseTabs;
 import streethub.ui.desk.StaffLayout;
 import streethub.ui.shell.Notices;
@@ -48,8 +48,7 @@ final class CameraSetupView extends Div implements AfterNavigationObserver, HasD
         this.words = new Words(texts, getLocale());
         addClassName("letters");
         list.addClassName("letters-list");
-        Anchor back = new Anchor("cameras", "‹ " + words.get("desk.menu.cameras"));
-        back.addClassName("case-back");
+        BackLink back = new BackLink("cameras", words.get("desk.menu.cameras"));
         add(back, new H1(words.get("cameras.setup")));
     }
 

@@ -13,6 +13,7 @@ import streethub.camera.CameraViewings;
 import streethub.camera.Viewing;
 import streethub.identity.CurrentActor;
 import streethub.shared.Texts;
+import streethub.ui.desk.BackLink;
 import streethub.ui.desk.CardPages;
 import streethub.ui.desk.StaffLayout;
 import streethub.ui.web.TimeWords;
@@ -38,8 +39,7 @@ final class ViewingLogView extends Div implements AfterNavigationObserver, HasDy
                 "cameras.log.none",
                 (cursor, limit) -> viewings.log(current.get(), null, cursor, limit),
                 this::line);
-        Anchor back = new Anchor("cameras", "‹ " + words.get("desk.menu.cameras"));
-        back.addClassName("case-back");
+        BackLink back = new BackLink("cameras", words.get("desk.menu.cameras"));
         add(back, new H1(words.get("cameras.log")), list);
     }
 

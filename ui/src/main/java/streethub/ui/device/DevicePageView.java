@@ -1,7 +1,6 @@
 package streethub.ui.device;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -21,6 +20,7 @@ import streethub.shared.CursorPage;
 import streethub.shared.GridLevel;
 import streethub.shared.Refusal;
 import streethub.shared.Texts;
+import streethub.ui.desk.BackLink;
 import streethub.ui.desk.LiveCases;
 import streethub.ui.desk.LiveDevices;
 import streethub.ui.desk.StaffLayout;
@@ -86,8 +86,7 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
         this.maintenance = new MaintenancePanel(work, words);
         this.records = records;
         addClassNames("case-page", "device-page");
-        Anchor back = new Anchor("devices", "‹ " + words.get("desk.menu.devices"));
-        back.addClassName("case-back");
+        BackLink back = new BackLink("devices", words.get("desk.menu.devices"));
         alarmLines.addClassName("device-alarms");
         place.addClassName("device-place");
         cases.addClassName("device-history");

@@ -3,7 +3,6 @@ package streethub.ui.device;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -24,6 +23,7 @@ import streethub.sensor.DeviceFamilies;
 import streethub.sensor.DeviceFamily;
 import streethub.sensor.FamilyView;
 import streethub.shared.Texts;
+import streethub.ui.desk.BackLink;
 import streethub.ui.desk.StaffLayout;
 import streethub.ui.shell.Notices;
 import streethub.ui.web.Words;
@@ -47,8 +47,7 @@ final class FamiliesView extends Div implements AfterNavigationObserver, HasDyna
         this.words = new Words(texts, getLocale());
         addClassName("letters");
         list.addClassName("facility-lines");
-        Anchor back = new Anchor("devices", "‹ " + words.get("desk.menu.devices"));
-        back.addClassName("case-back");
+        BackLink back = new BackLink("devices", words.get("desk.menu.devices"));
         add(back, new H1(words.get("desk.families")));
         if (current.get().has(Role.ADMIN)) {
             add(DeviceCases.second(words.get("desk.families.lead")), list, form());

@@ -1,6 +1,5 @@
 package streethub.ui.device;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -18,6 +17,7 @@ import streethub.grid.Grids;
 import streethub.identity.CurrentActor;
 import streethub.sensor.DeviceFamilies;
 import streethub.shared.Texts;
+import streethub.ui.desk.BackLink;
 import streethub.ui.desk.CardPages;
 import streethub.ui.desk.StaffLayout;
 import streethub.ui.desk.TaskActions;
@@ -63,8 +63,7 @@ final class MaintenanceView extends Div implements AfterNavigationObserver, HasD
                 "desk.maintenance.none",
                 (cursor, usual) -> maintenances.page(current.get(), null, false, cursor),
                 this::card);
-        Anchor back = new Anchor("devices", "‹ " + words.get("desk.menu.devices"));
-        back.addClassName("case-back");
+        BackLink back = new BackLink("devices", words.get("desk.menu.devices"));
         add(back, new H1(words.get("desk.maintenance")), planning, list);
     }
 

@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import streethub.forum.Forum;
-import streethub.forum.Moderation;
 import streethub.forum.OfficialAnswer;
+import streethub.forum.OfficialAnswers;
 import streethub.forum.PostView;
 import streethub.forum.TopicPage;
 import streethub.identity.CurrentActor;
@@ -40,7 +40,7 @@ final class TopicView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private static final int PAGE = 30;
 
     private final transient Forum forum;
-    private final transient Moderation moderation;
+    private final transient OfficialAnswers answers;
     private final transient PostActions actions;
     private final transient OwnBoards boards;
     private final transient CurrentActor current;
@@ -54,7 +54,7 @@ final class TopicView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     TopicView(
             Forum forum,
-            Moderation moderation,
+            OfficialAnswers answers,
             PostActions actions,
             OwnBoards boards,
             ReplyForm reply,
@@ -63,7 +63,7 @@ final class TopicView extends Div implements BeforeEnterObserver, HasDynamicTitl
             Texts texts,
             LiveTopics live) {
         this.forum = forum;
-        this.moderation = moderation;
+        this.answers = answers;
         this.actions = actions;
         this.boards = boards;
         this.reply = reply;
@@ -164,8 +164,7 @@ final class TopicView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void answer(@Nullable OfficialAnswer before) {
         new OfficialDialog(words, before, (unit, text) -> {
-                    boolean sent =
-                            Notices.attempt(words, () -> moderation.answerOfficially(current.get(), id, unit, text));
+                    boolean sent = Notices.attempt(words, () -> answers.answer(current.get(), id, unit, text));
                     if (sent) {
                         Notices.done(words.get("forum.act.official.done"));
                         draw();

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import streethub.forum.Forum;
 import streethub.grid.GridUnit;
 import streethub.incident.Contact;
 import streethub.incident.IncidentSource;
@@ -30,13 +29,13 @@ import streethub.ui.web.Words;
 @Service
 class CaseHead {
 
-    private final Forum forum;
+    private final CaseTopic topics;
     private final NearbyCameras cameras;
     private final DueWords dues;
     private final TimeWords times;
 
-    CaseHead(Forum forum, NearbyCameras cameras, DueWords dues, TimeWords times) {
-        this.forum = forum;
+    CaseHead(CaseTopic topics, NearbyCameras cameras, DueWords dues, TimeWords times) {
+        this.topics = topics;
         this.cameras = cameras;
         this.dues = dues;
         this.times = times;
@@ -134,11 +133,9 @@ class CaseHead {
         if (view.rating() != null) {
             fact(facts, words.get("desk.rating"), words.get("incident.rating." + view.rating()));
         }
-        forum.topicOfCase(summary.number()).ifPresent(topic -> {
-            Anchor link = new Anchor("/forum/" + topic, topic);
-            link.setRouterIgnore(true);
-            facts.add(new DescriptionList.Term(words.get("desk.topic")), new DescriptionList.Description(link));
-        });
+        topics.draw(summary.number())
+                .ifPresent(link -> facts.add(
+                        new DescriptionList.Term(words.get("desk.topic")), new DescriptionList.Description(link)));
         cameras.draw(words, summary.point(), summary.number())
                 .ifPresent(links -> facts.add(
                         new DescriptionList.Term(words.get("desk.cameras.near")),

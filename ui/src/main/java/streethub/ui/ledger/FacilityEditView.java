@@ -1,7 +1,6 @@
 package streethub.ui.ledger;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -23,6 +22,7 @@ import streethub.ledger.LedgerFiles;
 import streethub.sensor.DeviceFamilies;
 import streethub.shared.Refusal;
 import streethub.shared.Texts;
+import streethub.ui.desk.BackLink;
 import streethub.ui.desk.StaffLayout;
 import streethub.ui.shell.Notices;
 import streethub.ui.web.Words;
@@ -86,8 +86,7 @@ final class FacilityEditView extends Div implements BeforeEnterObserver, HasDyna
     }
 
     private void show(String backTo, String title, FacilityForm form) {
-        Anchor back = new Anchor(backTo, "‹ " + words.get("desk.ledger.back"));
-        back.addClassName("case-back");
+        BackLink back = new BackLink(backTo, words.get("desk.ledger.back"));
         add(back, new H1(title), form);
     }
 

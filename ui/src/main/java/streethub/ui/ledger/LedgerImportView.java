@@ -26,6 +26,7 @@ import streethub.identity.CurrentActor;
 import streethub.ledger.LedgerFiles;
 import streethub.ledger.LedgerImport;
 import streethub.shared.Texts;
+import streethub.ui.desk.BackLink;
 import streethub.ui.desk.FileUpload;
 import streethub.ui.desk.StaffLayout;
 import streethub.ui.web.Words;
@@ -54,8 +55,7 @@ final class LedgerImportView extends Div implements HasDynamicTitle {
         this.files = files;
         this.words = new Words(texts, getLocale());
         addClassNames("letters", "ledger-import");
-        Anchor back = new Anchor("devices", "‹ " + words.get("desk.menu.devices"));
-        back.addClassName("case-back");
+        BackLink back = new BackLink("devices", words.get("desk.menu.devices"));
         add(back, new H1(words.get("desk.ledger.files")));
         if (!current.get().mayKeepFacilities()) {
             add(new Paragraph(words.get("ledger.keepersOnly")));

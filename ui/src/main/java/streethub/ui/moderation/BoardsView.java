@@ -1,10 +1,8 @@
 package streethub.ui.moderation;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -12,8 +10,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import streethub.forum.BoardView;
 import streethub.forum.Boards;
 import streethub.forum.Forum;
@@ -21,8 +17,10 @@ import streethub.grid.Grids;
 import streethub.identity.CurrentActor;
 import streethub.identity.Role;
 import streethub.shared.Texts;
+import streethub.ui.desk.BackLink;
 import streethub.ui.desk.CaseTabs;
 import streethub.ui.desk.StaffLayout;
+import streethub.ui.desk.TermsCard;
 import streethub.ui.shell.Notices;
 import streethub.ui.web.Words;
 
@@ -50,8 +48,7 @@ final class BoardsView extends Div implements AfterNavigationObserver, HasDynami
         this.words = new Words(texts, getLocale());
         addClassNames("letters", "rules");
         list.addClassName("letters-list");
-        Anchor back = new Anchor("moderation", "‹ " + words.get("desk.menu.moderation"));
-        back.addClassName("case-back");
+        BackLink back = new BackLink("moderation", words.get("desk.menu.moderation"));
         add(back, new H1(words.get("desk.boards")), CaseTabs.nothing(words.get("desk.boards.lead")), form, list);
     }
 
@@ -82,31 +79,20 @@ final class BoardsView extends Div implements AfterNavigationObserver, HasDynami
         }
     }
 
-    private Div card(BoardView board, boolean mine) {
-        Span name = new Span(board.name());
-        name.addClassName("case-strong");
-        Div line = new Div(name, second(board.id()));
-        line.addClassName("case-line");
-        if (mine) {
-            Anchor change = new Anchor(HERE + "?board=" + board.id(), words.get("desk.boards.change"));
-            change.addClassName("kind-begin");
-            line.add(change);
-        }
-        String terms = Stream.of(
+    private TermsCard card(BoardView board, boolean mine) {
+        TermsCard card = new TermsCard(
+                board.name(),
+                board.id(),
+                List.of(
                         words.get("forum.kind." + board.kind()),
                         grids.words(board.gridUnit()),
                         words.get("forum.mode." + board.mode()),
-                        words.get(board.anonymousAllowed() ? "desk.boards.anonymous.yes" : "desk.boards.anonymous.no"))
-                .collect(Collectors.joining(" · "));
-        Div card = new Div(line, new Div(second(terms)));
-        card.addClassNames("hub-card", "letter", "rule-card");
+                        words.get(
+                                board.anonymousAllowed() ? "desk.boards.anonymous.yes" : "desk.boards.anonymous.no")));
+        if (mine) {
+            card.lead(HERE + "?board=" + board.id(), words.get("desk.boards.change"));
+        }
         return card;
-    }
-
-    private static Span second(String text) {
-        Span span = new Span(text);
-        span.addClassName("hub-second");
-        return span;
     }
 
     private void keep(BoardView board) {

@@ -32,6 +32,7 @@ import streethub.identity.CurrentActor;
 import streethub.identity.Role;
 import streethub.shared.Refusal;
 import streethub.shared.Texts;
+import streethub.ui.desk.BackLink;
 import streethub.ui.desk.CaseTabs;
 import streethub.ui.desk.DueWords;
 import streethub.ui.desk.LiveCases;
@@ -309,8 +310,7 @@ final class ModerationView extends Div implements AfterNavigationObserver, HasDy
     private void draw() {
         shown.removeAll();
         shown.setClassName("case", true);
-        Anchor back = new Anchor("moderation", "‹ " + words.get("desk.menu.moderation"));
-        back.addClassName("case-back");
+        BackLink back = new BackLink("moderation", words.get("desk.menu.moderation"));
         ReviewCase post = open;
         if (post == null) {
             shown.add(back);

@@ -14,8 +14,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import streethub.forum.AnonymousAuthors;
 import streethub.forum.AuthorRecord;
-import streethub.forum.Moderation;
 import streethub.forum.ModerationReading;
 import streethub.forum.ReviewCase;
 import streethub.forum.SimilarTopic;
@@ -29,13 +29,13 @@ import streethub.ui.web.Words;
 class ReviewSides {
 
     private final ModerationReading reading;
-    private final Moderation moderation;
+    private final AnonymousAuthors authors;
     private final CurrentActor current;
     private final TimeWords times;
 
-    ReviewSides(ModerationReading reading, Moderation moderation, CurrentActor current, TimeWords times) {
+    ReviewSides(ModerationReading reading, AnonymousAuthors authors, CurrentActor current, TimeWords times) {
         this.reading = reading;
-        this.moderation = moderation;
+        this.authors = authors;
         this.current = current;
         this.times = times;
     }
@@ -93,7 +93,7 @@ class ReviewSides {
                         "desk.forum.reveal",
                         true,
                         reason -> Notices.attempt(words, () -> {
-                            Moderation.AuthorName name = moderation.reveal(current.get(), post.id(), reason);
+                            AnonymousAuthors.AuthorName name = authors.reveal(current.get(), post.id(), reason);
                             line.add(new Span(" " + name.displayName() + "（" + name.username() + "）"));
                         }))
                 .open();

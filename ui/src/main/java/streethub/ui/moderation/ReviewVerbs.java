@@ -6,11 +6,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import streethub.forum.BoardView;
+import streethub.forum.CaseHandOvers;
 import streethub.forum.Forum;
 import streethub.forum.Moderation;
 import streethub.forum.PostState;
 import streethub.forum.ReviewCase;
 import streethub.forum.TakeDowns;
+import streethub.forum.TopicMoves;
 import streethub.grid.Grids;
 import streethub.identity.Actor;
 import streethub.identity.CurrentActor;
@@ -24,13 +26,24 @@ class ReviewVerbs {
     private static final String SECOND_LOOK = "Task_ConfirmPost";
 
     private final Moderation moderation;
+    private final CaseHandOvers cases;
+    private final TopicMoves moves;
     private final TakeDowns takeDowns;
     private final Forum forum;
     private final Grids grids;
     private final CurrentActor current;
 
-    ReviewVerbs(Moderation moderation, TakeDowns takeDowns, Forum forum, Grids grids, CurrentActor current) {
+    ReviewVerbs(
+            Moderation moderation,
+            CaseHandOvers cases,
+            TopicMoves moves,
+            TakeDowns takeDowns,
+            Forum forum,
+            Grids grids,
+            CurrentActor current) {
         this.moderation = moderation;
+        this.cases = cases;
+        this.moves = moves;
         this.takeDowns = takeDowns;
         this.forum = forum;
         this.grids = grids;
@@ -147,7 +160,7 @@ class ReviewVerbs {
                         words,
                         others,
                         board -> tell(
-                                Notices.attempt(words, () -> moderation.move(current.get(), post.id(), board.id())),
+                                Notices.attempt(words, () -> moves.move(current.get(), post.id(), board.id())),
                                 words.get("desk.forum.move.done", post.id(), board.name()),
                                 done))
                 .open();
@@ -158,8 +171,7 @@ class ReviewVerbs {
         new CaseDialog(words, post, current.get(), grids, how -> {
                     String[] number = new String[1];
                     boolean handed = Notices.attempt(
-                            words,
-                            () -> number[0] = moderation.handToCase(current.get(), post.id(), post.revision(), how));
+                            words, () -> number[0] = cases.handToCase(current.get(), post.id(), post.revision(), how));
                     return tell(
                             handed,
                             words.get("desk.forum.hand.done", post.id(), number[0]),

@@ -1,6 +1,5 @@
 package streethub.ui.venue;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -8,6 +7,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import streethub.shared.Texts;
+import streethub.ui.desk.BackLink;
 import streethub.ui.desk.StaffLayout;
 import streethub.ui.web.Words;
 
@@ -23,8 +23,7 @@ final class BookingPageView extends Div implements BeforeEnterObserver, HasDynam
     BookingPageView(BookingPanel panel, Texts texts) {
         this.panel = panel;
         addClassName("case-page");
-        Anchor back = new Anchor("venues", "‹ " + new Words(texts, getLocale()).get("desk.menu.venues"));
-        back.addClassName("case-back");
+        BackLink back = new BackLink("venues", new Words(texts, getLocale()).get("desk.menu.venues"));
         add(back, panel);
     }
 

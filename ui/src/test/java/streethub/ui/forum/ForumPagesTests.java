@@ -33,6 +33,7 @@ import streethub.forum.Forum;
 import streethub.forum.Moderation;
 import streethub.forum.NewReply;
 import streethub.forum.NewTopic;
+import streethub.forum.OfficialAnswers;
 import streethub.forum.PostEdit;
 import streethub.forum.Posts;
 import streethub.identity.Actor;
@@ -55,6 +56,9 @@ class ForumPagesTests {
 
     @Autowired
     Moderation moderation;
+
+    @Autowired
+    OfficialAnswers answers;
 
     @Autowired
     Forum forum;
@@ -219,7 +223,7 @@ class ForumPagesTests {
         String reply = posts.reply(nasty, id, new NewReply(typed, id, false, List.of()))
                 .id();
         moderation.approve(people.as("moderator"), reply, null);
-        moderation.answerOfficially(people.as("moderator"), id, typed, typed);
+        answers.answer(people.as("moderator"), id, typed, typed);
         posts.edit(nasty, id, new PostEdit(typed, typed + " anew", List.of("xss"), List.of()));
         moderation.approve(people.as("moderator"), id, null);
         for (String address : List.of("/forum", "/forum?tag=xss", "/forum/" + id, "/forum/" + id + "/history")) {

@@ -19,6 +19,7 @@ import org.springframework.web.context.WebApplicationContext;
 import streethub.forum.Moderation;
 import streethub.forum.NewReply;
 import streethub.forum.NewTopic;
+import streethub.forum.OfficialAnswers;
 import streethub.forum.Posts;
 import streethub.identity.Actor;
 import streethub.identity.Role;
@@ -43,6 +44,9 @@ class NastyPagesTests {
     Moderation moderation;
 
     @Autowired
+    OfficialAnswers answers;
+
+    @Autowired
     DemoPeople people;
 
     @ParameterizedTest
@@ -55,7 +59,7 @@ class NastyPagesTests {
         if (moderationNeeded(reply)) {
             moderation.approve(people.as("moderator"), reply, null);
         }
-        moderation.answerOfficially(people.as("moderator"), id, cut(typed), typed);
+        answers.answer(people.as("moderator"), id, cut(typed), typed);
         harmless("/forum/" + id);
         harmless("/forum?board=discuss");
         harmless("/forum?q=" + encoded(cut(typed)));
