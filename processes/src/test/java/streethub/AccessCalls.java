@@ -30,9 +30,11 @@ import streethub.device.NewFacility;
 import streethub.device.Quarantine;
 import streethub.device.QuarantinedMessage;
 import streethub.device.Stranger;
-import streethub.grid.DutyRoster;
+import streethub.grid.DutyPlanning;
 import streethub.grid.DutyShift;
 import streethub.grid.GridTransfer;
+import streethub.grid.PlannedShift;
+import streethub.grid.ShiftPlan;
 import streethub.identity.Accounts;
 import streethub.identity.Actor;
 import streethub.identity.NewAccount;
@@ -73,7 +75,7 @@ class AccessCalls {
     private final DemoPeople people;
     private final Accounts accounts;
     private final Tokens tokens;
-    private final DutyRoster roster;
+    private final DutyPlanning duty;
     private final GridTransfer transfer;
     private final TaskInbox inbox;
     private final InboxUpkeep upkeep;
@@ -91,7 +93,7 @@ class AccessCalls {
             DemoPeople people,
             Accounts accounts,
             Tokens tokens,
-            DutyRoster roster,
+            DutyPlanning duty,
             GridTransfer transfer,
             TaskInbox inbox,
             InboxUpkeep upkeep,
@@ -107,7 +109,7 @@ class AccessCalls {
         this.people = people;
         this.accounts = accounts;
         this.tokens = tokens;
-        this.roster = roster;
+        this.duty = duty;
         this.transfer = transfer;
         this.inbox = inbox;
         this.upkeep = upkeep;
@@ -143,9 +145,17 @@ class AccessCalls {
     }
 
     private void grid(Map<String, Consumer<Actor>> calls) {
-        DutyShift shift = DutyShift.always(people.buildingCode(), "building");
-        calls.put("DutyRoster.add", actor -> roster.add(actor, shift));
-        calls.put("DutyRoster.remove", actor -> roster.remove(actor, shift));
+        GridCode unit = people.buildingCode();
+        ShiftPlan shift = ShiftPlan.of(DutyShift.always(unit, "building"));
+        PlannedShift planned = duty.add(people.as("admin"), shift);
+        calls.put("DutyPlanning.add", actor -> duty.add(actor, shift));
+        calls.put("DutyPlanning.candidates", actor -> duty.candidates(actor, unit));
+        calls.put("DutyPlanning.gaps", actor -> duty.gaps(actor, unit, null));
+        calls.put("DutyPlanning.list", actor -> duty.list(actor, unit));
+        calls.put("DutyPlanning.mayPlan", actor -> DutyPlanning.mayPlan(actor, unit));
+        calls.put("DutyPlanning.onDuty", actor -> duty.onDuty(actor, unit, null));
+        calls.put("DutyPlanning.remove", actor -> duty.remove(actor, planned.id(), planned.version()));
+        calls.put("DutyPlanning.replace", actor -> duty.replace(actor, planned.id(), planned.version(), shift));
         calls.put("GridTransfer.importGeoJson", actor -> transfer.importGeoJson(actor, "{}"));
         calls.put("GridTransfer.exportGeoJson", transfer::exportGeoJson);
     }

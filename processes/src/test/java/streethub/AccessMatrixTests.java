@@ -135,8 +135,14 @@ class AccessMatrixTests {
             Devices.register               +     -          -         -         -         -         -        -        -         -     +        -        -        -
             Devices.replaceSensor          +     -          -         -         -         -         -        -        -         -     +        .        .        .
             Devices.sensors                +     +          +         +         +         +         +        +        +         +     +        .        .        .
-            DutyRoster.add                 +     -          +         -         -         -         -        -        -         -     -        -        -        -
-            DutyRoster.remove              +     -          +         -         -         -         -        -        -         -     -        -        -        -
+            DutyPlanning.add               +     -          +         -         -         -         -        -        -         -     -        -        -        -
+            DutyPlanning.candidates        +     -          +         -         -         -         -        -        -         -     -        -        -        -
+            DutyPlanning.gaps              +     +          +         +         +         +         +        +        +         +     +        -        -        -
+            DutyPlanning.list              +     +          +         +         +         +         +        +        +         +     +        -        -        -
+            DutyPlanning.mayPlan           +     +          +         +         +         +         +        +        +         +     +        +        +        +
+            DutyPlanning.onDuty            +     +          +         +         +         +         +        +        +         +     +        -        -        -
+            DutyPlanning.remove            +     -          +         -         -         -         -        -        -         -     -        -        -        -
+            DutyPlanning.replace           +     -          +         -         -         -         -        -        -         -     -        -        -        -
             Enterprises.addMember          -     .          -         .         .         .         .        .        .         -     .        +        .        .
             Enterprises.apply              +     +          +         +         +         +         +        +        +         +     +        +        -        +
             Enterprises.find               +     .          +         .         .         .         .        .        .         +     .        +        .        .
