@@ -135,6 +135,9 @@ class AccessMatrixTests {
             Devices.register               +     -          -         -         -         -         -        -        -         -     +        -        -        -
             Devices.replaceSensor          +     -          -         -         -         -         -        -        -         -     +        .        .        .
             Devices.sensors                +     +          +         +         +         +         +        +        +         +     +        .        .        .
+            DutyLeaves.add                 +     -          +         -         -         -         -        -        -         -     -        -        -        -
+            DutyLeaves.list                +     +          +         +         +         +         +        +        +         +     +        -        -        -
+            DutyLeaves.remove              +     -          +         -         -         -         -        -        -         -     -        -        -        -
             DutyPlanning.add               +     -          +         -         -         -         -        -        -         -     -        -        -        -
             DutyPlanning.candidates        +     -          +         -         -         -         -        -        -         -     -        -        -        -
             DutyPlanning.gaps              +     +          +         +         +         +         +        +        +         +     +        -        -        -

@@ -25,13 +25,15 @@ import streethub.shared.Refusal;
 public class DutyPlanning {
 
     private final DutyTable table;
+    private final LeaveTable leaves;
     private final DutyRoster roster;
     private final Grids grids;
     private final Accounts accounts;
     private final Clock clock;
 
-    DutyPlanning(DutyTable table, DutyRoster roster, Grids grids, Accounts accounts, Clock clock) {
+    DutyPlanning(DutyTable table, LeaveTable leaves, DutyRoster roster, Grids grids, Accounts accounts, Clock clock) {
         this.table = table;
+        this.leaves = leaves;
         this.roster = roster;
         this.grids = grids;
         this.accounts = accounts;
@@ -89,9 +91,10 @@ public class DutyPlanning {
     public List<GridUnit> gaps(Actor actor, @Nullable GridCode within, @Nullable GridLevel level) {
         GridCode part = DutyAccess.part(actor, within);
         Stream<GridUnit> self = part == null ? Stream.empty() : Stream.of(grids.get(part));
-        // A shift comes back every week, so a unit has somebody in seven days where it has a shift at all.
+        Instant now = clock.instant();
+        List<LeaveTable.Row> absences = leaves.within(part, now);
         Set<GridCode> manned = read(part).stream()
-                .filter(PlannedShift::stands)
+                .filter(one -> one.stands() && AwayWeek.leavesSomeOf(one.shift(), absences, now))
                 .map(one -> one.shift().unit())
                 .collect(Collectors.toSet());
         return Stream.concat(self, levels(level).flatMap(one -> grids.list(one, part).stream()))

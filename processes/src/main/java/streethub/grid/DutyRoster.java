@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import streethub.shared.GridCode;
 import streethub.shared.GridLevel;
@@ -23,10 +24,9 @@ public class DutyRoster {
     /** Login names of the staff on duty at exactly this unit at this moment, in order; empty where there is nobody. */
     public List<String> onDuty(GridCode unit, Instant at) {
         LocalDateTime local = LocalDateTime.ofInstant(at, ZONE);
-        return table.at(unit).stream()
-                .map(DutyTable.Row::shift)
-                .filter(shift -> shift.covers(local))
-                .map(DutyShift::username)
+        return table.heldAt(unit, at).stream()
+                .filter(held -> held.shift().covers(local))
+                .flatMap(held -> Stream.ofNullable(held.username()))
                 .distinct()
                 .toList();
     }

@@ -3,7 +3,10 @@ package streethub.grid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,28 @@ class DutyTable {
      * @param version how often it has been written
      */
     record Row(long id, int version, DutyShift shift) {}
+
+    /**
+     * A shift, and who is on duty in it at a moment.
+     *
+     * @param username null where the shift's own worker is away and nobody stands in
+     */
+    record Held(DutyShift shift, @Nullable String username) {}
+
+    /** The shifts of exactly this unit with who is on duty in them at that moment, should they hold then. */
+    List<Held> heldAt(GridCode unit, Instant at) {
+        OffsetDateTime then = at.atOffset(ZoneOffset.UTC);
+        return jdbc.query(
+                """
+                select s.*, case when l.id is null then s.username else l.stand_in end as there
+                from duty_shift s left join duty_leave l
+                    on l.grid_code = s.grid_code and l.username = s.username and l.begins_at <= ? and l.ends_at > ?
+                where s.grid_code = ? order by s.username, s.begins, s.weekdays""",
+                (row, number) -> new Held(row(row, number).shift(), row.getString("there")),
+                then,
+                then,
+                unit.value());
+    }
 
     /** The shifts of exactly this unit. */
     List<Row> at(GridCode unit) {

@@ -125,7 +125,7 @@ class DutyController {
             @PathVariable String id,
             @Parameter(required = true, schema = @Schema(type = "integer")) @RequestParam(required = false) @Nullable String version) {
         Actor actor = caller.known();
-        Integer seen = version == null || version.isEmpty() ? null : (Integer) Query.number("version", version);
+        Integer seen = version == null || version.isEmpty() ? null : Query.number("version", version);
         planning.remove(actor, number(id), seen);
     }
 

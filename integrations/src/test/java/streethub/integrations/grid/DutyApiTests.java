@@ -3,6 +3,8 @@ package streethub.integrations.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +32,9 @@ class DutyApiTests {
     /** In the same community as the demo's ladder, but not on it. */
     private static final String UNIT = "51011700600102";
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final String ALL_DAYS =
+            "\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\",\"SATURDAY\",\"SUNDAY\"";
     private static final String DAY = body(UNIT, "grid.02", "\"MONDAY\",\"FRIDAY\"", "09:00", "18:00");
 
     private final ApiClient api;
@@ -54,6 +59,7 @@ class DutyApiTests {
 
     @AfterEach
     void nobodyThere() {
+        jdbc.sql("delete from duty_leave where grid_code = ?").param(UNIT).update();
         jdbc.sql("delete from duty_shift where grid_code = ?").param(UNIT).update();
     }
 
@@ -187,6 +193,52 @@ class DutyApiTests {
         Answer twice = add("secretary", body(UNIT, "grid.02", "\"TUESDAY\"", "07:00", "09:00"));
         assertThat(twice.status()).isEqualTo(409);
         assertThat(twice.text("detail")).contains("02网格员", "08:00");
+    }
+
+    @Test
+    void aLeaveTakesTheWorkerOffDutyUntilItIsRemoved() {
+        assertThat(add("secretary", body(UNIT, "grid.02", ALL_DAYS, "00:00", "00:00"))
+                        .status())
+                .isEqualTo(201);
+        String tomorrow = LocalDate.now(ZONE).plusDays(1).toString();
+        Answer leave =
+                leave("secretary", "grid.02", tomorrow, LocalDate.now(ZONE).plusDays(3) + "T12:00:00+08:00");
+        assertThat(leave.status()).as(leave.body().toString()).isEqualTo(201);
+        assertThat(leave.text("beginsAt")).isEqualTo(tomorrow + "T00:00:00+08:00");
+        assertThat(leave.text("standIn")).isEqualTo("null");
+        assertThat(duty(tomorrow).body().path("people")).isEmpty();
+        assertThat(duty(LocalDate.now(ZONE).plusDays(4).toString()).body().path("people"))
+                .hasSize(1);
+        assertThat(leave(
+                                "secretary",
+                                "grid.02",
+                                tomorrow,
+                                LocalDate.now(ZONE).plusDays(2).toString())
+                        .status())
+                .isEqualTo(409);
+        assertThat(leave("community", "grid.02", tomorrow, tomorrow).status()).isEqualTo(403);
+        Answer backwards = leave("secretary", "grid.02", tomorrow, tomorrow);
+        assertThat(backwards.status()).isEqualTo(400);
+        assertThat(backwards.text("field")).isEqualTo("endsAt");
+        assertThat(leave("secretary", "building", tomorrow, tomorrow).text("field"))
+                .isEqualTo("username");
+        assertThat(api.get("building", "/duty/leaves").body().path("items")).isEmpty();
+        assertThat(api.get("secretary", "/duty/leaves?gridUnit=" + UNIT).body().path("items"))
+                .hasSize(1);
+        String path = "/duty/leaves/" + leave.body().path("id").asLong();
+        assertThat(remove("community", path).status()).isEqualTo(403);
+        assertThat(remove("secretary", path).status()).isEqualTo(204);
+        assertThat(remove("secretary", path).status()).isEqualTo(404);
+        assertThat(remove("secretary", "/duty/leaves/x").status()).isEqualTo(404);
+        assertThat(duty(tomorrow).body().path("people")).hasSize(1);
+    }
+
+    private Answer leave(String by, String username, String begins, String ends) {
+        return api.post(
+                by,
+                "/duty/leaves",
+                "{\"gridUnit\":\"%s\",\"username\":\"%s\",\"beginsAt\":\"%s\",\"endsAt\":\"%s\",\"reason\":\"病假\"}"
+                        .formatted(UNIT, username, begins, ends));
     }
 
     private Answer duty(String at) {

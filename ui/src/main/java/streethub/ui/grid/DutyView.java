@@ -51,16 +51,18 @@ final class DutyView extends Div implements AfterNavigationObserver, HasDynamicT
     private final transient CurrentActor current;
     private final transient DutyPlanning planning;
     private final transient Grids grids;
+    private final transient LeavesPanel.Leaves leaves;
     private final transient Words words;
     private final UnitField field;
     private final Div week = new Div();
     private final DutyGaps gaps;
     private transient @Nullable GridCode unit;
 
-    DutyView(CurrentActor current, DutyPlanning planning, Grids grids, Texts texts) {
+    DutyView(CurrentActor current, DutyPlanning planning, Grids grids, LeavesPanel.Leaves leaves, Texts texts) {
         this.current = current;
         this.planning = planning;
         this.grids = grids;
+        this.leaves = leaves;
         this.words = new Words(texts, getLocale());
         addClassNames("letters", "duty");
         field = UnitField.ofAll(current.get(), grids);
@@ -139,6 +141,7 @@ final class DutyView extends Div implements AfterNavigationObserver, HasDynamicT
         if (DutyPlanning.mayPlan(current.get(), one)) {
             week.add(adding(one));
         }
+        week.add(new LeavesPanel(words, leaves, one, this::show));
     }
 
     private void several(List<PlannedShift> shifts, String title, String none) {

@@ -27,7 +27,7 @@ final class ShiftDialog extends Dialog {
     private static final long serialVersionUID = 1L;
     private static final Duration STEP = Duration.ofMinutes(30);
 
-    private final GridCode unit;
+    private final transient GridCode unit;
     private final ComboBox<Actor> person;
     private final CheckboxGroup<DayOfWeek> days = new CheckboxGroup<>();
     private final TimePicker begins;

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.DayOfWeek;
@@ -58,6 +59,9 @@ class DutyViewTests extends DeskTest {
 
     @AfterEach
     void nobodyThere() {
+        jdbc.sql("delete from duty_leave where grid_code = ?")
+                .param(UNIT.value())
+                .update();
         jdbc.sql("delete from duty_shift where grid_code = ?")
                 .param(UNIT.value())
                 .update();
@@ -134,6 +138,26 @@ class DutyViewTests extends DeskTest {
         go("unit", UNIT.value());
         level().setValue(GridLevel.COMPOSITE_GRID);
         assertThat(page()).contains("这一级的网格未来七天都有人值班");
+    }
+
+    @Test
+    void aLeaveIsEnteredAndEndedAfterAQuestion() {
+        PlannedShift unused = planning.add(
+                people.as("admin"),
+                new ShiftPlan(UNIT, "grid.02", EnumSet.allOf(DayOfWeek.class), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
+        logIn("secretary");
+        go("unit", UNIT.value());
+        assertThat(page()).contains("现在值班：二格员", "没有登记请假");
+        press("登记请假");
+        press("保存请假");
+        assertThat(notice()).contains("请写明请假的原因");
+        test(find(TextField.class).withLabel("原因").single()).setValue("病假");
+        press("保存请假");
+        assertThat(notice()).contains("请假已登记");
+        assertThat(page()).contains("病假", "无人替班，案件交给上一级", "现在没有人值班，案件交给菁蓉湖社区");
+        press("取消请假");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(page()).contains("现在值班：二格员", "没有登记请假");
     }
 
     @Test
