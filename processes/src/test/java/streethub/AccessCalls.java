@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,9 +31,14 @@ import streethub.device.NewFacility;
 import streethub.device.Quarantine;
 import streethub.device.QuarantinedMessage;
 import streethub.device.Stranger;
-import streethub.grid.DutyRoster;
+import streethub.grid.DutyLeave;
+import streethub.grid.DutyLeaves;
+import streethub.grid.DutyPlanning;
 import streethub.grid.DutyShift;
 import streethub.grid.GridTransfer;
+import streethub.grid.LeavePlan;
+import streethub.grid.PlannedShift;
+import streethub.grid.ShiftPlan;
 import streethub.identity.Accounts;
 import streethub.identity.Actor;
 import streethub.identity.NewAccount;
@@ -73,7 +79,9 @@ class AccessCalls {
     private final DemoPeople people;
     private final Accounts accounts;
     private final Tokens tokens;
-    private final DutyRoster roster;
+    private final DutyPlanning duty;
+    private final DutyLeaves leaves;
+    private final Clock clock;
     private final GridTransfer transfer;
     private final TaskInbox inbox;
     private final InboxUpkeep upkeep;
@@ -91,7 +99,9 @@ class AccessCalls {
             DemoPeople people,
             Accounts accounts,
             Tokens tokens,
-            DutyRoster roster,
+            DutyPlanning duty,
+            DutyLeaves leaves,
+            Clock clock,
             GridTransfer transfer,
             TaskInbox inbox,
             InboxUpkeep upkeep,
@@ -107,7 +117,9 @@ class AccessCalls {
         this.people = people;
         this.accounts = accounts;
         this.tokens = tokens;
-        this.roster = roster;
+        this.duty = duty;
+        this.leaves = leaves;
+        this.clock = clock;
         this.transfer = transfer;
         this.inbox = inbox;
         this.upkeep = upkeep;
@@ -143,9 +155,34 @@ class AccessCalls {
     }
 
     private void grid(Map<String, Consumer<Actor>> calls) {
-        DutyShift shift = DutyShift.always(people.buildingCode(), "building");
-        calls.put("DutyRoster.add", actor -> roster.add(actor, shift));
-        calls.put("DutyRoster.remove", actor -> roster.remove(actor, shift));
+        GridCode unit = people.buildingCode();
+        ShiftPlan shift = ShiftPlan.of(DutyShift.always(unit, "building"));
+        PlannedShift planned = duty.add(people.as("admin"), shift);
+        calls.put("DutyPlanning.add", actor -> duty.add(actor, shift));
+        calls.put("DutyPlanning.candidates", actor -> duty.candidates(actor, unit));
+        calls.put("DutyPlanning.gaps", actor -> duty.gaps(actor, unit, null));
+        calls.put("DutyPlanning.list", actor -> duty.list(actor, unit));
+        calls.put("DutyPlanning.mayPlan", actor -> DutyPlanning.mayPlan(actor, unit));
+        calls.put("DutyPlanning.onDuty", actor -> duty.onDuty(actor, unit, null));
+        calls.put("DutyPlanning.remove", actor -> duty.remove(actor, planned.id(), planned.version()));
+        calls.put("DutyPlanning.replace", actor -> duty.replace(actor, planned.id(), planned.version(), shift));
+        Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
+        DutyLeave away = leaves.add(
+                people.as("admin"),
+                new LeavePlan(unit, "building", null, tomorrow, tomorrow.plus(Duration.ofDays(1)), "ill"));
+        calls.put(
+                "DutyLeaves.add",
+                actor -> leaves.add(
+                        actor,
+                        new LeavePlan(
+                                unit,
+                                "building",
+                                null,
+                                tomorrow.plus(Duration.ofDays(2)),
+                                tomorrow.plus(Duration.ofDays(3)),
+                                "ill")));
+        calls.put("DutyLeaves.list", actor -> leaves.list(actor, unit));
+        calls.put("DutyLeaves.remove", actor -> leaves.remove(actor, away.id()));
         calls.put("GridTransfer.importGeoJson", actor -> transfer.importGeoJson(actor, "{}"));
         calls.put("GridTransfer.exportGeoJson", transfer::exportGeoJson);
     }

@@ -137,8 +137,17 @@ class AccessMatrixTests {
             Devices.register               +     -          -         -         -         -         -        -        -         -     +        -        -        -
             Devices.replaceSensor          +     -          -         -         -         -         -        -        -         -     +        .        .        .
             Devices.sensors                +     +          +         +         +         +         +        +        +         +     +        .        .        .
-            DutyRoster.add                 +     -          +         -         -         -         -        -        -         -     -        -        -        -
-            DutyRoster.remove              +     -          +         -         -         -         -        -        -         -     -        -        -        -
+            DutyLeaves.add                 +     -          +         -         -         -         -        -        -         -     -        -        -        -
+            DutyLeaves.list                +     +          +         +         +         +         +        +        +         +     +        -        -        -
+            DutyLeaves.remove              +     -          +         -         -         -         -        -        -         -     -        -        -        -
+            DutyPlanning.add               +     -          +         -         -         -         -        -        -         -     -        -        -        -
+            DutyPlanning.candidates        +     -          +         -         -         -         -        -        -         -     -        -        -        -
+            DutyPlanning.gaps              +     +          +         +         +         +         +        +        +         +     +        -        -        -
+            DutyPlanning.list              +     +          +         +         +         +         +        +        +         +     +        -        -        -
+            DutyPlanning.mayPlan           +     +          +         +         +         +         +        +        +         +     +        +        +        +
+            DutyPlanning.onDuty            +     +          +         +         +         +         +        +        +         +     +        -        -        -
+            DutyPlanning.remove            +     -          +         -         -         -         -        -        -         -     -        -        -        -
+            DutyPlanning.replace           +     -          +         -         -         -         -        -        -         -     -        -        -        -
             Enterprises.addMember          -     .          -         .         .         .         .        .        .         -     .        +        .        .
             Enterprises.apply              +     +          +         +         +         +         +        +        +         +     +        +        -        +
             Enterprises.find               +     .          +         .         .         .         .        .        .         +     .        +        .        .

@@ -60,7 +60,6 @@ final class OpenServices {
             Map.entry("Devices.standing", CHECKED),
             Map.entry("DutyRoster.manned", NAMES),
             Map.entry("DutyRoster.onDuty", NAMES),
-            Map.entry("DutyRoster.shifts", NAMES),
             Map.entry("FacilityLedger.forEverybody", "what the plate on a facility says"),
             Map.entry("Forum.board", PUBLISHED),
             Map.entry("Forum.boards", PUBLISHED),

@@ -23,12 +23,12 @@ class DemoGrid implements ApplicationRunner {
     private static final GridCode BUILDING = new GridCode("5101170060010101001");
 
     private final Grids grids;
-    private final DutyRoster roster;
+    private final DutyTable duty;
     private final DemoAccounts accounts;
 
-    DemoGrid(Grids grids, DutyRoster roster, DemoAccounts accounts) {
+    DemoGrid(Grids grids, DutyTable duty, DemoAccounts accounts) {
         this.grids = grids;
-        this.roster = roster;
+        this.duty = duty;
         this.accounts = accounts;
     }
 
@@ -47,6 +47,6 @@ class DemoGrid implements ApplicationRunner {
     }
 
     private void onDuty(GridLevel level, String username) {
-        roster.add(DutyShift.always(BUILDING.at(level).orElseThrow(), username));
+        DutyTable.Row unused = duty.insert(DutyShift.always(BUILDING.at(level).orElseThrow(), username));
     }
 }

@@ -20,10 +20,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import streethub.grid.DutyRoster;
-import streethub.grid.DutyShift;
+import streethub.grid.DutyPlanning;
+import streethub.grid.PlannedShift;
+import streethub.grid.ShiftPlan;
 import streethub.incident.Urgency;
 import streethub.sensor.DeviceFamily;
+import streethub.shared.GridCode;
 import streethub.shared.GridLevel;
 import streethub.shared.Refusal;
 import streethub.testing.DemoHubTest;
@@ -45,7 +47,7 @@ class AssigneeTests {
     private Alarms alarms;
 
     @Autowired
-    private DutyRoster roster;
+    private DutyPlanning duty;
 
     @Autowired
     private DemoPeople people;
@@ -87,15 +89,18 @@ class AssigneeTests {
 
     @Test
     void whoIsOnDutyAboveWhereNobodyIsAtThatLevel() {
-        DutyShift courtyard =
-                DutyShift.always(people.buildingCode().at(GridLevel.COURTYARD).orElseThrow(), "courtyard");
-        roster.remove(people.as("admin"), courtyard);
+        GridCode unit = people.buildingCode().at(GridLevel.COURTYARD).orElseThrow();
+        PlannedShift courtyard = duty.list(people.as("admin"), unit).stream()
+                .filter(one -> one.shift().unit().equals(unit))
+                .findFirst()
+                .orElseThrow();
+        duty.remove(people.as("admin"), courtyard.id(), courtyard.version());
         try {
             its(new Assignee(null, GridLevel.COURTYARD));
             losesPressure();
             assertThat(alarm().assignee()).isEqualTo("composite");
         } finally {
-            roster.add(people.as("admin"), courtyard);
+            duty.add(people.as("admin"), ShiftPlan.of(courtyard.shift()));
         }
     }
 

@@ -1,7 +1,6 @@
 package streethub.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -9,27 +8,27 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.annotation.Transactional;
 import streethub.identity.Accounts;
-import streethub.identity.Actor;
-import streethub.identity.Role;
 import streethub.shared.GridCode;
 import streethub.shared.GridLevel;
-import streethub.shared.Refusal;
 import streethub.testing.HubTest;
 
 @HubTest
 @TestPropertySource(properties = "streethub.demo=true")
+@Transactional
 class DutyRosterTests {
 
     private static final GridCode DEMO_BUILDING = new GridCode("5101170060010101001");
-    private static final Actor SECRETARY = new Actor("s", "S", Set.of(Role.SECRETARY), new GridCode("510117006002"));
 
     @Autowired
     DutyRoster roster;
+
+    @Autowired
+    DutyTable table;
 
     @Autowired
     Grids grids;
@@ -52,8 +51,8 @@ class DutyRosterTests {
 
     @Test
     void aShiftHoldsFromItsBeginUntilItsEndInTheSubdistrictsOwnTime() {
-        DutyShift day = shift(1, LocalTime.of(9, 0), LocalTime.of(18, 0), DayOfWeek.TUESDAY);
-        roster.add(SECRETARY, day);
+        DutyShift day = shift(LocalTime.of(9, 0), LocalTime.of(18, 0), DayOfWeek.TUESDAY);
+        table.insert(day);
 
         assertThat(roster.onDuty(day.unit(), at("2026-11-24T08:59:59+08:00"))).isEmpty();
         assertThat(roster.onDuty(day.unit(), at("2026-11-24T01:00:00Z"))).containsExactly("w");
@@ -63,8 +62,8 @@ class DutyRosterTests {
 
     @Test
     void aNightShiftBelongsToTheDayOnWhichItBegins() {
-        DutyShift night = shift(2, LocalTime.of(22, 0), LocalTime.of(6, 0), DayOfWeek.SUNDAY);
-        roster.add(SECRETARY, night);
+        DutyShift night = shift(LocalTime.of(22, 0), LocalTime.of(6, 0), DayOfWeek.SUNDAY);
+        table.insert(night);
 
         assertThat(roster.onDuty(night.unit(), at("2026-11-29T23:00:00+08:00"))).containsExactly("w");
         assertThat(roster.onDuty(night.unit(), at("2026-11-30T05:59:00+08:00"))).containsExactly("w");
@@ -73,37 +72,21 @@ class DutyRosterTests {
     }
 
     @Test
-    void aShiftGoesInOnceAndOutAgain() {
-        DutyShift shift = shift(3, LocalTime.of(9, 0), LocalTime.of(18, 0), DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
-        roster.add(SECRETARY, shift);
-        roster.add(SECRETARY, shift);
-        assertThat(roster.shifts(shift.unit())).containsExactly(shift);
+    void aShiftThatEndsWhenItBeginsLastsTheDayRound() {
+        DutyShift round = shift(LocalTime.of(8, 30), LocalTime.of(8, 30), DayOfWeek.MONDAY);
+        table.insert(round);
 
-        roster.remove(SECRETARY, shift);
-        assertThat(roster.shifts(shift.unit())).isEmpty();
-        assertThat(kind(() -> roster.remove(SECRETARY, shift))).isEqualTo(Refusal.Kind.NOT_FOUND);
+        assertThat(roster.onDuty(round.unit(), at("2026-11-23T08:29:00+08:00"))).isEmpty();
+        assertThat(roster.onDuty(round.unit(), at("2026-11-23T08:30:00+08:00"))).containsExactly("w");
+        assertThat(roster.onDuty(round.unit(), at("2026-11-24T08:29:00+08:00"))).containsExactly("w");
+        assertThat(roster.onDuty(round.unit(), at("2026-11-24T08:30:00+08:00"))).isEmpty();
     }
 
-    @Test
-    void refusesOthersPlacesUnknownUnitsAndShiftsWithoutADay() {
-        DutyShift elsewhere = DutyShift.always(DEMO_BUILDING, "w");
-        DutyShift unknown = DutyShift.always(new GridCode("51011700600299"), "w");
-        DutyShift never = shift(1, LocalTime.NOON, LocalTime.MIDNIGHT);
-
-        assertThat(kind(() -> roster.add(SECRETARY, elsewhere))).isEqualTo(Refusal.Kind.FORBIDDEN);
-        assertThat(kind(() -> roster.add(SECRETARY, unknown))).isEqualTo(Refusal.Kind.NOT_FOUND);
-        assertThat(kind(() -> roster.add(SECRETARY, never))).isEqualTo(Refusal.Kind.INVALID);
-    }
-
-    private static DutyShift shift(int composite, LocalTime begins, LocalTime ends, DayOfWeek... days) {
-        return new DutyShift(new GridCode("5101170060020" + composite), "w", Set.of(days), begins, ends);
+    private static DutyShift shift(LocalTime begins, LocalTime ends, DayOfWeek... days) {
+        return new DutyShift(new GridCode("51011700600201"), "w", Set.of(days), begins, ends);
     }
 
     private static Instant at(String text) {
         return OffsetDateTime.parse(text).toInstant();
-    }
-
-    private static Refusal.Kind kind(ThrowingCallable call) {
-        return catchThrowableOfType(Refusal.class, call).kind();
     }
 }

@@ -1,4 +1,4 @@
-/** The grid over the API: its units, and which of them a place lies in. */
+/** The grid over the API: its units, which of them a place lies in, and who is on duty there. */
 @NullMarked
 package streethub.integrations.grid;
 

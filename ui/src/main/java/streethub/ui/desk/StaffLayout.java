@@ -38,7 +38,10 @@ import streethub.shared.Texts;
 import streethub.ui.shell.HubLayout;
 import streethub.ui.web.Words;
 
-/** The frame of the staff desk: the place one works for, the menu, oneself. Who is not staff is led to the front page. */
+/**
+ * The frame of the staff desk: the place one works for, the menu, oneself. Who is not staff is led to the front page, an
+ * administrator without a place to the grid.
+ */
 @ParentLayout(HubLayout.class)
 @StyleSheet("context://assets/desk.css")
 @PermitAll
@@ -147,9 +150,7 @@ public final class StaffLayout extends Div implements RouterLayout, BeforeEnterO
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!current.get().isStaff()) {
-            event.forwardTo("");
-        }
+        StaffMenu.away(current.get(), event.getLocation().getPath()).ifPresent(event::forwardTo);
     }
 
     @Override

@@ -3,6 +3,7 @@ package streethub.ui.desk;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,9 +37,18 @@ final class StaffMenu {
                     "desk.menu.moderation",
                     VaadinIcon.COMMENTS,
                     Set.of(Role.MODERATOR, Role.SECRETARY, Role.ADMIN)),
+            new Entry(
+                    "duty",
+                    "desk.menu.duty",
+                    VaadinIcon.USER_CLOCK,
+                    Set.of(Role.DISPATCHER, Role.SECRETARY, Role.ADMIN)),
+            new Entry("grid", "desk.menu.grid", VaadinIcon.SITEMAP, Set.of(Role.ADMIN)),
             new Entry("quarantine", "desk.menu.quarantine", VaadinIcon.QUESTION_CIRCLE, Set.of(Role.ADMIN)),
             new Entry("dead-letters", "desk.menu.deadLetters", VaadinIcon.MAILBOX, Set.of(Role.ADMIN)),
             new Entry("me", "desk.menu.me", VaadinIcon.USER));
+
+    /** What an administrator without a place can do, before there is a grid to have a place in and after. */
+    private static final Set<String> WITHOUT_A_PLACE = Set.of("grid", "duty", "me");
 
     /** A phone's bottom has room for these and the page about oneself. */
     private static final int AT_HAND = 4;
@@ -81,7 +91,19 @@ final class StaffMenu {
     static List<Entry> of(Actor actor) {
         return ENTRIES.stream()
                 .filter(entry -> entry.roles.isEmpty() || entry.roles.stream().anyMatch(actor::has))
+                .filter(entry -> actor.isStaff() || WITHOUT_A_PLACE.contains(entry.route))
                 .toList();
+    }
+
+    /** Where somebody is led who has no business at that path; empty for whoever has. */
+    static Optional<String> away(Actor actor, String path) {
+        if (actor.isStaff()) {
+            return Optional.empty();
+        }
+        if (!actor.has(Role.ADMIN)) {
+            return Optional.of("");
+        }
+        return of(actor).stream().anyMatch(entry -> entry.leadsTo(path)) ? Optional.empty() : Optional.of("grid");
     }
 
     /** What a phone has on the page about oneself, for want of room at the bottom. */

@@ -13,23 +13,37 @@ import streethub.shared.GridLevel;
 public final class UnitField extends ComboBox<GridCode> {
 
     private static final long serialVersionUID = 1L;
+    private static final List<GridLevel> DOWN_TO_COURTYARDS =
+            List.of(GridLevel.COMMUNITY, GridLevel.COMPOSITE_GRID, GridLevel.COURTYARD);
+    private static final List<GridLevel> DOWN_TO_BUILDINGS =
+            List.of(GridLevel.COMMUNITY, GridLevel.COMPOSITE_GRID, GridLevel.COURTYARD, GridLevel.BUILDING);
 
     public UnitField(Actor actor, Grids grids) {
-        List<GridCode> units = units(actor, grids);
+        this(actor.gridUnit() == null ? List.of() : below(actor, grids, DOWN_TO_COURTYARDS), grids);
+    }
+
+    private UnitField(List<GridCode> units, Grids grids) {
         setItems(units);
         setItemLabelGenerator(grids::words);
         setClearButtonVisible(true);
         setVisible(units.size() > 1);
     }
 
-    private static List<GridCode> units(Actor actor, Grids grids) {
-        GridCode scope = actor.gridUnit();
-        return scope == null
-                ? List.of()
-                : Stream.of(GridLevel.COMMUNITY, GridLevel.COMPOSITE_GRID, GridLevel.COURTYARD)
-                        .flatMap(level -> grids.list(level, scope).stream())
-                        .map(GridUnit::code)
-                        .sorted()
-                        .toList();
+    /** With buildings and one's own unit too; with the whole grid for an administrator without a place. */
+    public static UnitField ofAll(Actor actor, Grids grids) {
+        Stream<GridCode> own =
+                Stream.ofNullable(actor.gridUnit()).filter(unit -> unit.level() != GridLevel.SUBDISTRICT);
+        return new UnitField(
+                Stream.concat(own, below(actor, grids, DOWN_TO_BUILDINGS).stream())
+                        .toList(),
+                grids);
+    }
+
+    private static List<GridCode> below(Actor actor, Grids grids, List<GridLevel> levels) {
+        return levels.stream()
+                .flatMap(level -> grids.list(level, actor.gridUnit()).stream())
+                .map(GridUnit::code)
+                .sorted()
+                .toList();
     }
 }

@@ -42,6 +42,25 @@ class StaffMenuTests {
         assertThat(atHand(actor(Set.of(Role.values())))).hasSize(5);
     }
 
+    @Test
+    void hasDutyForThoseWhoPlanItAndTheGridForAdministrators() {
+        assertThat(routes(StaffMenu.of(actor(Set.of(Role.SECRETARY)))))
+                .contains("duty")
+                .doesNotContain("grid");
+        assertThat(routes(StaffMenu.of(actor(Set.of(Role.ADMIN))))).contains("duty", "grid");
+        assertThat(routes(StaffMenu.of(actor(Set.of(Role.GRID_WORKER))))).doesNotContain("duty", "grid");
+    }
+
+    @Test
+    void anAdministratorWithoutAPlaceSetsTheGridUp() {
+        Actor first = new Actor("administrator", "", Set.of(Role.ADMIN), null);
+        assertThat(routes(StaffMenu.of(first))).containsExactly("duty", "grid", "me");
+        assertThat(StaffMenu.away(first, "inbox")).contains("grid");
+        assertThat(StaffMenu.away(first, "duty")).isEmpty();
+        assertThat(StaffMenu.away(Actor.anonymous(), "grid")).contains("");
+        assertThat(StaffMenu.away(actor(Set.of(Role.VERIFIER)), "inbox")).isEmpty();
+    }
+
     private static List<String> atHand(Actor actor) {
         List<StaffMenu.Entry> aside = StaffMenu.aside(actor);
         return routes(StaffMenu.of(actor).stream()
