@@ -38,7 +38,7 @@ public class DeviceStates {
      */
     @Transactional(readOnly = true)
     public List<StateCount> counts(Actor actor, GridCode within, GridLevel level, @Nullable Instant at) {
-        return table.counts(scope(actor), within, level, required(at));
+        return table.counts(scope(actor), within, level, required(at), clock.instant());
     }
 
     /**
@@ -56,13 +56,13 @@ public class DeviceStates {
             @Nullable DeviceState state,
             @Nullable Instant at,
             int most) {
-        return table.list(scope(actor), within, family, state, required(at), most);
+        return table.list(scope(actor), within, family, state, required(at), clock.instant(), most);
     }
 
     /** Those of the devices with these ids that stand in the unit and in the actor's subtree, as they are now. */
     @Transactional(readOnly = true)
     public List<DeviceThen> named(Actor actor, GridCode within, Collection<String> ids) {
-        return table.named(scope(actor), within, ids);
+        return table.named(scope(actor), within, ids, clock.instant());
     }
 
     private static GridCode scope(Actor actor) {

@@ -30,7 +30,8 @@ class DeviceTable {
 
     private static final String COLUMNS =
             "select id, family, name, dev_eui, model, lat, lon, grid_unit, state, last_seen,"
-                    + " silent_after_minutes, readings from device ";
+                    + " silent_after_minutes, readings, " + Heard.AT + " as heard, "
+                    + "coalesce(" + Heard.AT + " < " + Heard.SINCE + ", true) as stale from device d ";
 
     /** In the scope and as the filter says, but in any state. */
     private static final String FILTERED = """
@@ -59,6 +60,7 @@ class DeviceTable {
                 .param("after", after)
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("limit", limit)
+                .param("now", Timestamp.from(clock.instant()))
                 .query((row, n) -> view(row))
                 .list();
     }
@@ -88,6 +90,7 @@ class DeviceTable {
     Optional<DeviceView> find(String id) {
         return jdbc.sql(COLUMNS + "where id = :id")
                 .param("id", id)
+                .param("now", Timestamp.from(clock.instant()))
                 .query((row, n) -> view(row))
                 .optional();
     }
@@ -96,6 +99,7 @@ class DeviceTable {
     Optional<DeviceView> lock(String id) {
         return jdbc.sql(COLUMNS + "where id = :id for update")
                 .param("id", id)
+                .param("now", Timestamp.from(clock.instant()))
                 .query((row, n) -> view(row))
                 .optional();
     }
@@ -295,6 +299,7 @@ class DeviceTable {
 
     private DeviceView view(ResultSet row) throws SQLException {
         OffsetDateTime lastSeen = row.getObject("last_seen", OffsetDateTime.class);
+        OffsetDateTime heard = row.getObject("heard", OffsetDateTime.class);
         Integer minutes = row.getObject("silent_after_minutes", Integer.class);
         return new DeviceView(
                 row.getString("id"),
@@ -306,6 +311,8 @@ class DeviceTable {
                 new GridCode(row.getString("grid_unit")),
                 DeviceState.valueOf(row.getString("state")),
                 lastSeen == null ? null : lastSeen.toInstant(),
+                heard == null ? null : heard.toInstant(),
+                row.getBoolean("stale"),
                 minutes == null ? null : Duration.ofMinutes(minutes),
                 readings.fromJson(row.getString("readings")));
     }

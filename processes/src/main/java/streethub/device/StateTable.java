@@ -27,24 +27,56 @@ class StateTable {
               where grid_unit like :scope and grid_unit like :within and entered_at <= :at)
             """;
 
+    private static final String HEARD =
+            Heard.AT + " as heard, coalesce(" + Heard.AT + " < " + Heard.SINCE + ", true) as stale";
+
+    /** Devices {@code d} of a family in a unit {@code p} that have reported. */
+    private static final String REPORTED = """
+            from device d where d.state <> 'UNKNOWN' and d.family = p.family
+              and d.grid_unit collate "C" >= p.unit and d.grid_unit collate "C" < p.unit || ':'
+              and left(d.grid_unit, :length) = p.unit
+            """;
+
+    /** As a rule one of the first that are looked at is fresh; only of those stale all are looked at. */
+    private static final String COUNTS = """
+            , counted as (
+              select family, left(grid_unit, :length) as unit, stood, count(*) as number from stood group by 1, 2, 3),
+            heard as materialized (
+              select p.family, p.unit, h.fresh,
+                     case when not h.fresh then (select max(d.heard_at) %1$s) end as heard
+              from (select distinct family, unit from counted) p
+              cross join lateral (select exists (select %1$s and d.heard_at >= %2$s) as fresh) h)
+            select c.*, not h.fresh as stale, h.heard from counted c join heard h using (family, unit) order by 1, 2, 3
+            """.formatted(REPORTED, Heard.SINCE);
+
+    private static final String LIST = """
+            , listed as (
+              select * from stood
+              where (cast(:family as text) is null or family = :family)
+                and (cast(:state as text) is null or stood = :state)
+              order by array_position(array['ALARM', 'OFFLINE', 'UNKNOWN', 'MAINTENANCE', 'NORMAL'], stood), id
+              limit :most)
+            select id, family, name, dev_eui, lat, lon, grid_unit, stood, %s from listed d
+            order by array_position(array['ALARM', 'OFFLINE', 'UNKNOWN', 'MAINTENANCE', 'NORMAL'], stood), id
+            """.formatted(HEARD);
+
     private final JdbcClient jdbc;
 
     StateTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    List<StateCount> counts(GridCode scope, GridCode within, GridLevel level, Instant at) {
-        return then("""
-                        select family, left(grid_unit, :length) as unit, stood, count(*) as number,
-                               max(last_seen) as heard
-                        from stood group by 1, 2, 3 order by 1, 2, 3""", scope, within, at)
+    /** How many in each state, by family and unit, and whether any of the family is still heard there. */
+    List<StateCount> counts(GridCode scope, GridCode within, GridLevel level, Instant at, Instant now) {
+        return then(COUNTS, scope, within, at, now)
                 .param("length", level.codeLength())
                 .query((row, n) -> new StateCount(
                         new DeviceFamily(row.getString("family")),
                         new GridCode(row.getString("unit")),
                         DeviceState.valueOf(row.getString("stood")),
                         row.getInt("number"),
-                        instant(row)))
+                        row.getBoolean("stale"),
+                        heard(row)))
                 .list();
     }
 
@@ -55,13 +87,9 @@ class StateTable {
             @Nullable DeviceFamily family,
             @Nullable DeviceState state,
             Instant at,
+            Instant now,
             int most) {
-        return then("""
-                        select id, family, name, dev_eui, lat, lon, grid_unit, stood from stood
-                        where (cast(:family as text) is null or family = :family)
-                          and (cast(:state as text) is null or stood = :state)
-                        order by array_position(array['ALARM', 'OFFLINE', 'UNKNOWN', 'MAINTENANCE', 'NORMAL'], stood), id
-                        limit :most""", scope, within, at)
+        return then(LIST, scope, within, at, now)
                 .param("family", family == null ? null : family.code())
                 .param("state", state == null ? null : state.name())
                 .param("most", most)
@@ -69,13 +97,13 @@ class StateTable {
                 .list();
     }
 
-    List<DeviceThen> named(GridCode scope, GridCode within, Collection<String> ids) {
-        return jdbc.sql("""
-                select *, state as stood from device
-                where id = any(:ids) and grid_unit like :scope and grid_unit like :within order by id""")
+    List<DeviceThen> named(GridCode scope, GridCode within, Collection<String> ids, Instant now) {
+        return jdbc.sql("select d.*, state as stood, " + HEARD + " from device d where id = any(:ids)"
+                        + " and grid_unit like :scope and grid_unit like :within order by id")
                 .param("ids", ids.toArray(String[]::new))
                 .param("scope", scope.value() + "%")
                 .param("within", within.value() + "%")
+                .param("now", Timestamp.from(now))
                 .query((row, n) -> device(row))
                 .list();
     }
@@ -88,17 +116,20 @@ class StateTable {
                 row.getString("dev_eui"),
                 new GeoPoint(row.getDouble("lat"), row.getDouble("lon")),
                 new GridCode(row.getString("grid_unit")),
-                DeviceState.valueOf(row.getString("stood")));
+                DeviceState.valueOf(row.getString("stood")),
+                heard(row),
+                row.getBoolean("stale"));
     }
 
-    private JdbcClient.StatementSpec then(String select, GridCode scope, GridCode within, Instant at) {
+    private JdbcClient.StatementSpec then(String select, GridCode scope, GridCode within, Instant at, Instant now) {
         return jdbc.sql(THEN + select)
                 .param("scope", scope.value() + "%")
                 .param("within", within.value() + "%")
-                .param("at", Timestamp.from(at));
+                .param("at", Timestamp.from(at))
+                .param("now", Timestamp.from(now));
     }
 
-    private static @Nullable Instant instant(ResultSet row) throws SQLException {
+    private static @Nullable Instant heard(ResultSet row) throws SQLException {
         Timestamp heard = row.getTimestamp("heard");
         return heard == null ? null : heard.toInstant();
     }

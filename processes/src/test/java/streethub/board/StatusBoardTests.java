@@ -2,11 +2,14 @@ package streethub.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -17,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import streethub.device.DeviceState;
 import streethub.device.DeviceStates;
 import streethub.device.DeviceThen;
+import streethub.device.DeviceView;
 import streethub.device.Devices;
 import streethub.device.NewDevice;
 import streethub.device.Presence;
@@ -119,12 +123,56 @@ class StatusBoardTests {
         String id = hydrant(unit);
         assertThat(line(worker, "HYDRANT").stale()).as("never heard").isTrue();
         says(id, Map.of("pressure", 420));
+        Instant heard = clock.instant();
         assertThat(line(worker, "HYDRANT").stale()).isFalse();
-        assertThat(line(worker, "HYDRANT").counts().heard()).isNotNull();
+        clock.forward(Duration.ofHours(26));
+        BoardView.FamilyLine silent = line(worker, "HYDRANT");
+        assertThat(silent.stale()).as("silent longer than it may be").isTrue();
+        assertThat(silent.heard()).isCloseTo(heard, within(1, ChronoUnit.MINUTES));
+        assertThat(device(worker, id).stale()).isTrue();
+        assertThat(device(worker, id).heard()).isEqualTo(silent.heard());
+        assertThat(devices.get(worker, id).stale()).isTrue();
+        assertThat(devices.get(worker, id).heard()).isEqualTo(silent.heard());
+
+        says(hydrant(unit), Map.of("pressure", 420));
+        assertThat(line(worker, "HYDRANT").stale()).as("one is heard again").isFalse();
+        assertThat(device(worker, id).stale()).as("and the other is not").isTrue();
+    }
+
+    @Test
+    void isStaleByTheTimeOfSilenceOfAFacilityItselfWhereItHasOne() {
+        GridCode unit = unit(5);
+        Actor worker = worker(unit);
+        String hasty = hydrant(unit);
+        maySay(hasty, Duration.ofMinutes(10));
+        says(hasty, Map.of("pressure", 420));
+        clock.forward(Duration.ofMinutes(11));
+        assertThat(line(worker, "HYDRANT").stale()).isTrue();
+        assertThat(board.of(worker, null, null).units())
+                .filteredOn(line -> line.counts().of(DeviceState.NORMAL) == 1)
+                .allMatch(BoardView.UnitLine::stale);
+        assertThat(device(worker, hasty).stale()).isTrue();
+        assertThat(devices.get(worker, hasty).stale()).isTrue();
+
+        maySay(hasty, Duration.ofHours(30));
         clock.forward(Duration.ofHours(26));
         assertThat(line(worker, "HYDRANT").stale())
-                .as("silent longer than it may be")
-                .isTrue();
+                .as("may be silent longer than its family")
+                .isFalse();
+        assertThat(device(worker, hasty).stale()).isFalse();
+        maySay(hasty, null);
+        assertThat(line(worker, "HYDRANT").stale()).as("as its family again").isTrue();
+    }
+
+    @Test
+    void countsSilenceFromWhenTheHubHeardWhateverTheSensorsClockSays() {
+        GridCode unit = unit(6);
+        Actor worker = worker(unit);
+        String id = hydrant(unit);
+        says(id, Map.of("pressure", 420), clock.instant().minus(Duration.ofDays(3)));
+        assertThat(line(worker, "HYDRANT").stale()).isFalse();
+        assertThat(device(worker, id).stale()).isFalse();
+        assertThat(devices.get(worker, id).heard()).isCloseTo(clock.instant(), within(1, ChronoUnit.MINUTES));
     }
 
     @Test
@@ -146,9 +194,8 @@ class StatusBoardTests {
     }
 
     private GridCode unit(int number) {
-        return grids.list(GridLevel.COMPOSITE_GRID, new GridCode("510117006007"))
-                .get(number)
-                .code();
+        GridCode community = new GridCode(number < 5 ? "510117006007" : "510117006005");
+        return grids.list(GridLevel.COMPOSITE_GRID, community).get(number % 5).code();
     }
 
     private static Actor worker(GridCode unit) {
@@ -165,13 +212,19 @@ class StatusBoardTests {
         return id;
     }
 
+    private void maySay(String id, @Nullable Duration silentAfter) {
+        DeviceView device = devices.standing(id).orElseThrow();
+        Actor keeper = new Actor("keeper", "", Set.of(Role.ADMIN), new GridCode("510117006"));
+        devices.correct(keeper, id, device.name(), device.point(), silentAfter);
+    }
+
     private void says(String id, Map<String, Object> values) {
+        says(id, values, clock.instant());
+    }
+
+    private void says(String id, Map<String, Object> values, Instant measured) {
         ingest.ingest(List.of(new Telemetry(
-                devices.find(List.of(id)).orElseThrow(),
-                UUID.randomUUID(),
-                clock.instant(),
-                values,
-                Telemetry.Nature.LIVE)));
+                devices.find(List.of(id)).orElseThrow(), UUID.randomUUID(), measured, values, Telemetry.Nature.LIVE)));
     }
 
     private static int grown(BoardView before, BoardView after, DeviceState state) {
@@ -179,9 +232,16 @@ class StatusBoardTests {
     }
 
     private DeviceState state(Actor actor, GridCode unit, String id, @Nullable Instant at) {
+        return device(actor, unit, id, at).state();
+    }
+
+    private DeviceThen device(Actor actor, String id) {
+        return device(actor, Objects.requireNonNull(actor.gridUnit()), id, null);
+    }
+
+    private DeviceThen device(Actor actor, GridCode unit, String id, @Nullable Instant at) {
         return states.list(actor, unit, null, null, at, 100).stream()
                 .filter(one -> one.id().equals(id))
-                .map(DeviceThen::state)
                 .findFirst()
                 .orElseThrow();
     }

@@ -201,7 +201,7 @@ final class StatusBoardView extends Div implements AfterNavigationObserver, HasD
             table.line(
                     new Span(families.name(words.locale(), line.family())),
                     line.counts(),
-                    line.stale() ? age(line.counts().heard()) : null,
+                    line.stale() ? age(line.heard()) : null,
                     addresses(view, view.unit(), line.family()));
         }
         table.line(new Span(words.get("desk.board.all")), view.all(), null, addresses(view, view.unit(), null));
@@ -224,7 +224,7 @@ final class StatusBoardView extends Div implements AfterNavigationObserver, HasD
                 table.line(
                         name,
                         line.counts(),
-                        line.stale() ? age(line.counts().heard()) : null,
+                        line.stale() ? age(line.heard()) : null,
                         addresses(view, line.unit(), null));
             }
             section.add(table);
@@ -275,7 +275,8 @@ final class StatusBoardView extends Div implements AfterNavigationObserver, HasD
     private void mark(BoardView view) {
         List<DeviceThen> all = states.list(current.get(), view.unit(), null, null, address.instant(), MOST_MARKERS);
         map.setMarkers(all.stream()
-                .map(one -> new Marker(one.id(), one.point(), MarkerState.of(one.state()), one.name()))
+                .map(one -> new Marker(
+                        one.id(), one.point(), MarkerState.of(one.state(), view.now() && one.stale()), one.name()))
                 .toList());
         map.setSelected(view.unit().level() == GridLevel.SUBDISTRICT ? null : view.unit());
         if (!view.unit().equals(fitted) && !all.isEmpty()) {
