@@ -25,8 +25,8 @@ public record BoardView(
     /**
      * The facilities of one family.
      *
-     * @param stale whether none of them has been heard for longer than it may be silent
-     * @param heard when one of them was last heard, where they are stale; null where none ever was
+     * @param stale whether none of them had been heard for longer than it may be silent
+     * @param heard when one of them had last been heard, where they are stale; null where none ever was or that is not kept
      */
     public record FamilyLine(
             DeviceFamily family,
@@ -38,7 +38,7 @@ public record BoardView(
      * The facilities of one unit.
      *
      * @param stale whether all of their families are stale there
-     * @param heard when one of them was last heard, where they are stale; null where none ever was
+     * @param heard when one of them had last been heard, where they are stale; null where none ever was or that is not kept
      */
     public record UnitLine(
             GridCode unit,

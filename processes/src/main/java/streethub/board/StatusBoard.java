@@ -56,8 +56,8 @@ public class StatusBoard {
                 asOf,
                 at == null,
                 BoardCounts.sum(counts),
-                families(counts, at == null),
-                units(counts, at == null));
+                families(counts),
+                units(counts));
     }
 
     /** The unit asked for, or the actor's own; what is not the actor's to see does not exist. */
@@ -75,7 +75,7 @@ public class StatusBoard {
         return grids.get(asked).code();
     }
 
-    private List<FamilyLine> families(List<StateCount> counts, boolean now) {
+    private List<FamilyLine> families(List<StateCount> counts) {
         Map<DeviceFamily, List<StateCount>> byFamily =
                 counts.stream().collect(Collectors.groupingBy(StateCount::family));
         return families.list().stream()
@@ -83,12 +83,12 @@ public class StatusBoard {
                 .filter(byFamily::containsKey)
                 .map(family -> {
                     List<StateCount> own = byFamily.getOrDefault(family, List.of());
-                    return new FamilyLine(family, BoardCounts.sum(own), isStale(own, now), heard(own));
+                    return new FamilyLine(family, BoardCounts.sum(own), isStale(own), heard(own));
                 })
                 .toList();
     }
 
-    private List<UnitLine> units(List<StateCount> counts, boolean now) {
+    private List<UnitLine> units(List<StateCount> counts) {
         return counts.stream()
                 .collect(Collectors.groupingBy(StateCount::unit, TreeMap::new, Collectors.toList()))
                 .entrySet()
@@ -96,14 +96,13 @@ public class StatusBoard {
                 .map(one -> new UnitLine(
                         one.getKey(),
                         BoardCounts.sum(one.getValue()),
-                        isStale(one.getValue(), now),
+                        isStale(one.getValue()),
                         heard(one.getValue())))
                 .toList();
     }
 
-    /** What was heard before a past instant is not kept, so a past board is never stale. */
-    private static boolean isStale(List<StateCount> counts, boolean now) {
-        return now && counts.stream().allMatch(StateCount::stale);
+    private static boolean isStale(List<StateCount> counts) {
+        return counts.stream().allMatch(StateCount::stale);
     }
 
     private static @Nullable Instant heard(List<StateCount> counts) {

@@ -28,10 +28,12 @@ import streethub.shared.GridCode;
 @Repository
 class DeviceTable {
 
-    private static final String COLUMNS =
-            "select id, family, name, dev_eui, model, lat, lon, grid_unit, state, last_seen,"
-                    + " silent_after_minutes, readings, " + Heard.AT + " as heard, "
-                    + "coalesce(" + Heard.AT + " < " + Heard.SINCE + ", true) as stale from device d ";
+    /** What the clocks of other nodes are ahead of this one counts as now. */
+    static final Instant ALWAYS = Instant.parse("9999-01-01T00:00:00Z");
+
+    private static final String COLUMNS = "select id, family, name, dev_eui, model, lat, lon, grid_unit, state, last_seen,"
+            + " silent_after_minutes, readings, case when state <> 'UNKNOWN' then heard_at end as heard,"
+            + " state = 'UNKNOWN' or not " + Heard.FRESH + " as stale from device d ";
 
     /** In the scope and as the filter says, but in any state. */
     private static final String FILTERED = """
@@ -60,7 +62,8 @@ class DeviceTable {
                 .param("after", after)
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("limit", limit)
-                .param("now", Timestamp.from(clock.instant()))
+                .param("at", Timestamp.from(ALWAYS))
+                .param("asOf", Timestamp.from(clock.instant()))
                 .query((row, n) -> view(row))
                 .list();
     }
@@ -90,7 +93,8 @@ class DeviceTable {
     Optional<DeviceView> find(String id) {
         return jdbc.sql(COLUMNS + "where id = :id")
                 .param("id", id)
-                .param("now", Timestamp.from(clock.instant()))
+                .param("at", Timestamp.from(ALWAYS))
+                .param("asOf", Timestamp.from(clock.instant()))
                 .query((row, n) -> view(row))
                 .optional();
     }
@@ -99,7 +103,8 @@ class DeviceTable {
     Optional<DeviceView> lock(String id) {
         return jdbc.sql(COLUMNS + "where id = :id for update")
                 .param("id", id)
-                .param("now", Timestamp.from(clock.instant()))
+                .param("at", Timestamp.from(ALWAYS))
+                .param("asOf", Timestamp.from(clock.instant()))
                 .query((row, n) -> view(row))
                 .optional();
     }

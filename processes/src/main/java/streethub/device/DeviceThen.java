@@ -10,8 +10,8 @@ import streethub.shared.GridCode;
  * A device and how it stood at an instant.
  *
  * @param devEui null where it has none
- * @param heard when the hub had last heard it; null before its first reading
- * @param stale whether that was longer before than it may be silent
+ * @param stale whether the hub had not heard it for longer than it may be silent
+ * @param heard when it last had, where it is stale; null before its first reading, or where that is not kept
  */
 public record DeviceThen(
         String id,

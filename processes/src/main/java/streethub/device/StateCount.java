@@ -8,8 +8,8 @@ import streethub.shared.GridCode;
 /**
  * How many devices of a family in a grid unit stood in a state at one instant.
  *
- * @param stale whether none of the family there, in whatever state, has been heard for longer than it may be silent
- * @param heard when one of those was last heard, where they are stale; null where none ever was
+ * @param stale whether none of the family there, in whatever state, had been heard for longer than it may be silent
+ * @param heard when one of those had last been heard, where they are stale; null where none ever was, or none is known to
  */
 public record StateCount(
         DeviceFamily family,

@@ -27,8 +27,8 @@ class StateTable {
               where grid_unit like :scope and grid_unit like :within and entered_at <= :at)
             """;
 
-    private static final String HEARD =
-            Heard.AT + " as heard, coalesce(" + Heard.AT + " < " + Heard.SINCE + ", true) as stale";
+    private static final String HEARD = "d.stood = 'UNKNOWN' or not " + Heard.FRESH + " as stale, "
+            + "case when d.stood <> 'UNKNOWN' and not " + Heard.FRESH + " then " + Heard.AT + " end as heard";
 
     /** Devices {@code d} of a family in a unit {@code p} that have reported. */
     private static final String REPORTED = """
@@ -43,11 +43,11 @@ class StateTable {
               select family, left(grid_unit, :length) as unit, stood, count(*) as number from stood group by 1, 2, 3),
             heard as materialized (
               select p.family, p.unit, h.fresh,
-                     case when not h.fresh then (select max(d.heard_at) %1$s) end as heard
+                     case when not h.fresh then (select max(%2$s) %1$s) end as heard
               from (select distinct family, unit from counted) p
-              cross join lateral (select exists (select %1$s and d.heard_at >= %2$s) as fresh) h)
+              cross join lateral (select exists (select %1$s and %3$s) as fresh) h)
             select c.*, not h.fresh as stale, h.heard from counted c join heard h using (family, unit) order by 1, 2, 3
-            """.formatted(REPORTED, Heard.SINCE);
+            """.formatted(REPORTED, Heard.AT, Heard.FRESH);
 
     private static final String LIST = """
             , listed as (
@@ -67,8 +67,8 @@ class StateTable {
     }
 
     /** How many in each state, by family and unit, and whether any of the family is still heard there. */
-    List<StateCount> counts(GridCode scope, GridCode within, GridLevel level, Instant at, Instant now) {
-        return then(COUNTS, scope, within, at, now)
+    List<StateCount> counts(GridCode scope, GridCode within, GridLevel level, Instant at, Instant asOf) {
+        return then(COUNTS, scope, within, at, asOf)
                 .param("length", level.codeLength())
                 .query((row, n) -> new StateCount(
                         new DeviceFamily(row.getString("family")),
@@ -87,9 +87,9 @@ class StateTable {
             @Nullable DeviceFamily family,
             @Nullable DeviceState state,
             Instant at,
-            Instant now,
+            Instant asOf,
             int most) {
-        return then(LIST, scope, within, at, now)
+        return then(LIST, scope, within, at, asOf)
                 .param("family", family == null ? null : family.code())
                 .param("state", state == null ? null : state.name())
                 .param("most", most)
@@ -97,13 +97,14 @@ class StateTable {
                 .list();
     }
 
-    List<DeviceThen> named(GridCode scope, GridCode within, Collection<String> ids, Instant now) {
-        return jdbc.sql("select d.*, state as stood, " + HEARD + " from device d where id = any(:ids)"
+    List<DeviceThen> named(GridCode scope, GridCode within, Collection<String> ids, Instant asOf) {
+        return jdbc.sql("select d.*, " + HEARD + " from (select *, state as stood from device) d where id = any(:ids)"
                         + " and grid_unit like :scope and grid_unit like :within order by id")
                 .param("ids", ids.toArray(String[]::new))
                 .param("scope", scope.value() + "%")
                 .param("within", within.value() + "%")
-                .param("now", Timestamp.from(now))
+                .param("at", Timestamp.from(DeviceTable.ALWAYS))
+                .param("asOf", Timestamp.from(asOf))
                 .query((row, n) -> device(row))
                 .list();
     }
@@ -121,12 +122,12 @@ class StateTable {
                 row.getBoolean("stale"));
     }
 
-    private JdbcClient.StatementSpec then(String select, GridCode scope, GridCode within, Instant at, Instant now) {
+    private JdbcClient.StatementSpec then(String select, GridCode scope, GridCode within, Instant at, Instant asOf) {
         return jdbc.sql(THEN + select)
                 .param("scope", scope.value() + "%")
                 .param("within", within.value() + "%")
                 .param("at", Timestamp.from(at))
-                .param("now", Timestamp.from(now));
+                .param("asOf", Timestamp.from(asOf));
     }
 
     private static @Nullable Instant heard(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,11 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import streethub.device.DeviceState;
 import streethub.device.DeviceStates;
 import streethub.device.DeviceThen;
@@ -54,6 +57,9 @@ class StatusBoardTests {
 
     @Autowired
     private Grids grids;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private MovableClock clock;
@@ -176,6 +182,86 @@ class StatusBoardTests {
     }
 
     @Test
+    void wasAsStaleAtAPastInstantAsItStoodThen() {
+        GridCode unit = unit(7);
+        Actor worker = worker(unit);
+        String id = hydrant(unit);
+        Instant heard = clock.instant();
+        says(id, Map.of("pressure", 420));
+        clock.forward(Duration.ofHours(1));
+        Instant fresh = clock.instant();
+        clock.forward(Duration.ofHours(26));
+        Instant silent = clock.instant();
+        assertThenStale(worker, id, silent, heard);
+        assertThenFresh(worker, id, fresh);
+
+        clock.forward(Duration.ofHours(1));
+        // What it measured meanwhile came only now: at that instant nobody knew of it.
+        says(id, Map.of("pressure", 420), silent.minus(Duration.ofHours(1)));
+        says(id, Map.of("pressure", 420));
+        clock.forward(Duration.ofMinutes(1));
+        assertThenStale(worker, id, silent, heard);
+        assertThenFresh(worker, id, fresh);
+        assertThenFresh(worker, id, clock.instant());
+    }
+
+    @Test
+    void saysThatNothingIsKnownWhereNoReadingOfThatTimeIsKept() {
+        GridCode unit = unit(8);
+        Actor worker = worker(unit);
+        String id = hydrant(unit);
+        says(id, Map.of("pressure", 420));
+        clock.forward(Duration.ofHours(1));
+        Instant then = clock.instant();
+        clock.forward(Duration.ofHours(1));
+        says(id, Map.of("pressure", 420));
+        jdbc.sql("delete from device_reading where device_id = :id and at < :then")
+                .param("id", id)
+                .param("then", Timestamp.from(then))
+                .update();
+        assertThat(device(worker, unit, id, then).state()).isEqualTo(DeviceState.NORMAL);
+        assertThat(device(worker, unit, id, then).stale()).isTrue();
+        assertThat(device(worker, unit, id, then).heard()).isNull();
+        assertThat(line(worker, "HYDRANT", then).stale()).isTrue();
+        assertThat(line(worker, "HYDRANT", then).heard()).isNull();
+    }
+
+    @Test
+    void believesOfReadingsKeptWithoutTheirArrivalThatTheyCameWhenTheyWereMeasured() {
+        GridCode unit = unit(9);
+        Actor worker = worker(unit);
+        String id = hydrant(unit);
+        Instant heard = clock.instant();
+        says(id, Map.of("pressure", 420));
+        jdbc.sql("update device_reading set arrived = null where device_id = :id")
+                .param("id", id)
+                .update();
+        clock.forward(Duration.ofHours(1));
+        Instant fresh = clock.instant();
+        clock.forward(Duration.ofHours(25));
+        Instant silent = clock.instant();
+        says(id, Map.of("pressure", 420));
+        clock.forward(Duration.ofMinutes(1));
+        assertThenFresh(worker, id, fresh);
+        assertThenStale(worker, id, silent.minusSeconds(60), heard);
+    }
+
+    private void assertThenFresh(Actor worker, String id, Instant then) {
+        assertThat(line(worker, "HYDRANT", then).stale()).isFalse();
+        assertThat(device(worker, Objects.requireNonNull(worker.gridUnit()), id, then).stale())
+                .isFalse();
+    }
+
+    private void assertThenStale(Actor worker, String id, Instant then, Instant heard) {
+        BoardView.FamilyLine line = line(worker, "HYDRANT", then);
+        assertThat(line.stale()).isTrue();
+        assertThat(line.heard()).isCloseTo(heard, within(1, ChronoUnit.MINUTES));
+        DeviceThen device = device(worker, Objects.requireNonNull(worker.gridUnit()), id, then);
+        assertThat(device.stale()).isTrue();
+        assertThat(device.heard()).isEqualTo(line.heard());
+    }
+
+    @Test
     void refusesAnInstantThatIsNotKeptAndAUnitOfOthers() {
         Actor worker = worker(unit(3));
         assertInvalid(() -> board.of(worker, null, clock.instant().plusSeconds(60)));
@@ -194,8 +280,11 @@ class StatusBoardTests {
     }
 
     private GridCode unit(int number) {
-        GridCode community = new GridCode(number < 5 ? "510117006007" : "510117006005");
-        return grids.list(GridLevel.COMPOSITE_GRID, community).get(number % 5).code();
+        return Stream.of("510117006007", "510117006006", "510117006005")
+                .flatMap(community -> grids.list(GridLevel.COMPOSITE_GRID, new GridCode(community)).stream())
+                .toList()
+                .get(number)
+                .code();
     }
 
     private static Actor worker(GridCode unit) {
@@ -247,7 +336,11 @@ class StatusBoardTests {
     }
 
     private BoardView.FamilyLine line(Actor actor, String family) {
-        return board.of(actor, null, null).families().stream()
+        return line(actor, family, null);
+    }
+
+    private BoardView.FamilyLine line(Actor actor, String family, @Nullable Instant at) {
+        return board.of(actor, null, at).families().stream()
                 .filter(one -> one.family().code().equals(family))
                 .findFirst()
                 .orElseThrow();

@@ -67,6 +67,7 @@ final class StatusBoardView extends Div implements AfterNavigationObserver, HasD
     private final transient MorningChecks checks;
     private final transient TimeWords times;
     private final transient DueWords dues;
+    private final transient HeardWords heard;
     private final transient Clock clock;
     private final transient Words words;
     private final UnitField unit;
@@ -89,6 +90,7 @@ final class StatusBoardView extends Div implements AfterNavigationObserver, HasD
             MorningChecks checks,
             TimeWords times,
             DueWords dues,
+            HeardWords heard,
             Clock clock,
             Texts texts,
             LiveDevices live) {
@@ -100,6 +102,7 @@ final class StatusBoardView extends Div implements AfterNavigationObserver, HasD
         this.checks = checks;
         this.times = times;
         this.dues = dues;
+        this.heard = heard;
         this.clock = clock;
         this.words = new Words(texts, getLocale());
         addClassName("board");
@@ -201,7 +204,7 @@ final class StatusBoardView extends Div implements AfterNavigationObserver, HasD
             table.line(
                     new Span(families.name(words.locale(), line.family())),
                     line.counts(),
-                    line.stale() ? age(line.heard()) : null,
+                    heard.of(words, view, line.counts(), line.stale(), line.heard()),
                     addresses(view, view.unit(), line.family()));
         }
         table.line(new Span(words.get("desk.board.all")), view.all(), null, addresses(view, view.unit(), null));
@@ -224,18 +227,12 @@ final class StatusBoardView extends Div implements AfterNavigationObserver, HasD
                 table.line(
                         name,
                         line.counts(),
-                        line.stale() ? age(line.heard()) : null,
+                        heard.of(words, view, line.counts(), line.stale(), line.heard()),
                         addresses(view, line.unit(), null));
             }
             section.add(table);
         }
         return section;
-    }
-
-    private String age(@Nullable Instant heard) {
-        return heard == null
-                ? words.get("desk.devices.never")
-                : words.get("desk.board.heard", dues.ago(words.locale(), heard));
     }
 
     /** Where numbers lead: those of now to the list of facilities, those of before to the list below. */
@@ -255,19 +252,23 @@ final class StatusBoardView extends Div implements AfterNavigationObserver, HasD
                 current.get(), view.unit(), address.family(), address.state(), address.instant(), MOST_LISTED);
         Div list = new Div();
         list.addClassName("device-cases");
-        found.forEach(device -> list.add(line(device)));
+        found.forEach(device -> list.add(line(view, device)));
         if (found.isEmpty()) {
             list.add(second(words.get("desk.devices.none")));
         }
         numbers.add(new H2(words.get("desk.board.then", found.size())), list);
     }
 
-    private Component line(DeviceThen device) {
+    private Component line(BoardView view, DeviceThen device) {
         Anchor link = new Anchor("devices/" + device.id());
-        link.add(
-                DeviceSign.of(words, device.state()),
-                new Span(device.name()),
-                new Span(grids.words(device.gridUnit())));
+        Div place = new Div(grids.words(device.gridUnit()));
+        String age = heard.of(words, view, device);
+        if (age != null) {
+            Span old = new Span(age);
+            old.addClassName("board-age");
+            place.add(old);
+        }
+        link.add(DeviceSign.of(words, device.state(), device.stale()), new Span(device.name()), place);
         link.addClassName("board-then");
         return link;
     }
@@ -276,7 +277,7 @@ final class StatusBoardView extends Div implements AfterNavigationObserver, HasD
         List<DeviceThen> all = states.list(current.get(), view.unit(), null, null, address.instant(), MOST_MARKERS);
         map.setMarkers(all.stream()
                 .map(one -> new Marker(
-                        one.id(), one.point(), MarkerState.of(one.state(), view.now() && one.stale()), one.name()))
+                        one.id(), one.point(), MarkerState.of(one.state(), one.stale()), one.name()))
                 .toList());
         map.setSelected(view.unit().level() == GridLevel.SUBDISTRICT ? null : view.unit());
         if (!view.unit().equals(fitted) && !all.isEmpty()) {
