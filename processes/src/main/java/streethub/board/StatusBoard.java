@@ -51,13 +51,7 @@ public class StatusBoard {
         GridCode shown = unit(actor, unit);
         GridLevel below = GridLevel.of(Math.min(shown.level().number() + 1, GridLevel.BUILDING.number()));
         List<StateCount> counts = states.counts(actor, shown, below, at);
-        return new BoardView(
-                shown,
-                asOf,
-                at == null,
-                BoardCounts.sum(counts),
-                families(counts),
-                units(counts));
+        return new BoardView(shown, asOf, at == null, BoardCounts.sum(counts), families(counts), units(counts));
     }
 
     /** The unit asked for, or the actor's own; what is not the actor's to see does not exist. */
@@ -94,10 +88,7 @@ public class StatusBoard {
                 .entrySet()
                 .stream()
                 .map(one -> new UnitLine(
-                        one.getKey(),
-                        BoardCounts.sum(one.getValue()),
-                        isStale(one.getValue()),
-                        heard(one.getValue())))
+                        one.getKey(), BoardCounts.sum(one.getValue()), isStale(one.getValue()), heard(one.getValue())))
                 .toList();
     }
 

@@ -31,9 +31,10 @@ class DeviceTable {
     /** What the clocks of other nodes are ahead of this one counts as now. */
     static final Instant ALWAYS = Instant.parse("9999-01-01T00:00:00Z");
 
-    private static final String COLUMNS = "select id, family, name, dev_eui, model, lat, lon, grid_unit, state, last_seen,"
-            + " silent_after_minutes, readings, case when state <> 'UNKNOWN' then heard_at end as heard,"
-            + " state = 'UNKNOWN' or not " + Heard.FRESH + " as stale from device d ";
+    private static final String COLUMNS =
+            "select id, family, name, dev_eui, model, lat, lon, grid_unit, state, last_seen,"
+                    + " silent_after_minutes, readings, case when state <> 'UNKNOWN' then heard_at end as heard,"
+                    + " state = 'UNKNOWN' or not " + Heard.FRESH + " as stale from device d ";
 
     /** In the scope and as the filter says, but in any state. */
     private static final String FILTERED = """

@@ -27,6 +27,18 @@ class StateTable {
               where grid_unit like :scope and grid_unit like :within and entered_at <= :at)
             """;
 
+    private static final String COUNTED_THEN = THEN + """
+            , counted as (
+              select family, left(grid_unit, :length) as unit, stood, count(*) as number from stood group by 1, 2, 3)
+            """;
+
+    private static final String COUNTED_NOW = """
+            with counted as (
+              select family, left(grid_unit, :length) as unit, state as stood, sum(number) as number from %s k
+              where grid_unit like :scope and grid_unit like :within
+              group by 1, 2, 3 having sum(number) <> 0)
+            """.formatted(CountTable.KEPT);
+
     private static final String HEARD = "d.stood = 'UNKNOWN' or not " + Heard.FRESH + " as stale, "
             + "case when d.stood <> 'UNKNOWN' and not " + Heard.FRESH + " then " + Heard.AT + " end as heard";
 
@@ -39,9 +51,7 @@ class StateTable {
 
     /** As a rule one of the first that are looked at is fresh; only of those stale all are looked at. */
     private static final String COUNTS = """
-            , counted as (
-              select family, left(grid_unit, :length) as unit, stood, count(*) as number from stood group by 1, 2, 3),
-            heard as materialized (
+            , heard as materialized (
               select p.family, p.unit, h.fresh,
                      case when not h.fresh then (select max(%2$s) %1$s) end as heard
               from (select distinct family, unit from counted) p
@@ -49,16 +59,34 @@ class StateTable {
             select c.*, not h.fresh as stale, h.heard from counted c join heard h using (family, unit) order by 1, 2, 3
             """.formatted(REPORTED, Heard.AT, Heard.FRESH);
 
-    private static final String LIST = """
+    /** Those first that most want somebody to look. */
+    private static final String RANKED = "array['ALARM', 'OFFLINE', 'UNKNOWN', 'MAINTENANCE', 'NORMAL']";
+
+    private static final String LISTED_THEN = THEN + """
             , listed as (
               select * from stood
               where (cast(:family as text) is null or family = :family)
                 and (cast(:state as text) is null or stood = :state)
-              order by array_position(array['ALARM', 'OFFLINE', 'UNKNOWN', 'MAINTENANCE', 'NORMAL'], stood), id
-              limit :most)
+              order by array_position(%s, stood), id limit :most)
+            """.formatted(RANKED);
+
+    /** State by state along an index, so that no more are looked at than wanted. */
+    private static final String LISTED_NOW = """
+            with listed as (
+              select d.*, d.state as stood from unnest(%s) with ordinality s (state, rank)
+              cross join lateral (
+                select * from device
+                where state = s.state and grid_unit like :scope and grid_unit like :within
+                  and (cast(:family as text) is null or family = :family)
+                order by id limit :most) d
+              where cast(:state as text) is null or s.state = :state
+              order by rank, id limit :most)
+            """.formatted(RANKED);
+
+    private static final String LIST = """
             select id, family, name, dev_eui, lat, lon, grid_unit, stood, %s from listed d
-            order by array_position(array['ALARM', 'OFFLINE', 'UNKNOWN', 'MAINTENANCE', 'NORMAL'], stood), id
-            """.formatted(HEARD);
+            order by array_position(%s, stood), id
+            """.formatted(HEARD, RANKED);
 
     private final JdbcClient jdbc;
 
@@ -68,7 +96,7 @@ class StateTable {
 
     /** How many in each state, by family and unit, and whether any of the family is still heard there. */
     List<StateCount> counts(GridCode scope, GridCode within, GridLevel level, Instant at, Instant asOf) {
-        return then(COUNTS, scope, within, at, asOf)
+        return query((isNow(at) ? COUNTED_NOW : COUNTED_THEN) + COUNTS, scope, within, at, asOf)
                 .param("length", level.codeLength())
                 .query((row, n) -> new StateCount(
                         new DeviceFamily(row.getString("family")),
@@ -89,7 +117,7 @@ class StateTable {
             Instant at,
             Instant asOf,
             int most) {
-        return then(LIST, scope, within, at, asOf)
+        return query((isNow(at) ? LISTED_NOW : LISTED_THEN) + LIST, scope, within, at, asOf)
                 .param("family", family == null ? null : family.code())
                 .param("state", state == null ? null : state.name())
                 .param("most", most)
@@ -109,6 +137,10 @@ class StateTable {
                 .list();
     }
 
+    private static boolean isNow(Instant at) {
+        return at.equals(DeviceTable.ALWAYS);
+    }
+
     private static DeviceThen device(ResultSet row) throws SQLException {
         return new DeviceThen(
                 row.getString("id"),
@@ -122,8 +154,8 @@ class StateTable {
                 row.getBoolean("stale"));
     }
 
-    private JdbcClient.StatementSpec then(String select, GridCode scope, GridCode within, Instant at, Instant asOf) {
-        return jdbc.sql(THEN + select)
+    private JdbcClient.StatementSpec query(String sql, GridCode scope, GridCode within, Instant at, Instant asOf) {
+        return jdbc.sql(sql)
                 .param("scope", scope.value() + "%")
                 .param("within", within.value() + "%")
                 .param("at", Timestamp.from(at))

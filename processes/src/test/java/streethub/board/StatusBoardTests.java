@@ -248,7 +248,8 @@ class StatusBoardTests {
 
     private void assertThenFresh(Actor worker, String id, Instant then) {
         assertThat(line(worker, "HYDRANT", then).stale()).isFalse();
-        assertThat(device(worker, Objects.requireNonNull(worker.gridUnit()), id, then).stale())
+        assertThat(device(worker, Objects.requireNonNull(worker.gridUnit()), id, then)
+                        .stale())
                 .isFalse();
     }
 
