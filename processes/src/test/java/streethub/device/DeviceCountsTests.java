@@ -52,10 +52,12 @@ class DeviceCountsTests {
     @Autowired
     private JdbcClient jdbc;
 
+    private final PlatformTransactionManager transactions;
     private final TransactionTemplate transaction;
     private final String mark = "count-" + UUID.randomUUID().toString().substring(0, 8) + "-";
 
     DeviceCountsTests(@Autowired PlatformTransactionManager transactions) {
+        this.transactions = transactions;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -151,7 +153,7 @@ class DeviceCountsTests {
             jdbc.sql("update device set state = 'ALARM' where id = :id")
                     .param("id", mark + 0)
                     .update();
-            TransactionTemplate other = new TransactionTemplate(transaction.getTransactionManager());
+            TransactionTemplate other = new TransactionTemplate(transactions);
             other.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
             other.executeWithoutResult(inner -> {
                 jdbc.sql("set local lock_timeout = '2s'").update();

@@ -67,7 +67,6 @@ final class StatusBoardView extends Div implements AfterNavigationObserver, HasD
     private final Div duties = new Div();
     private final Div numbers = new Div();
     private final GridMap map;
-    private final Paragraph mostMarked = new Paragraph();
     private transient BoardAddress address = BoardAddress.OWN;
     private transient @Nullable GridCode fitted;
 
@@ -123,10 +122,7 @@ final class StatusBoardView extends Div implements AfterNavigationObserver, HasD
         asOf.getElement().setAttribute("role", "status");
         duties.addClassName("board-duties");
         numbers.addClassName("board-numbers");
-        mostMarked.setText(words.get("desk.board.mostMarked", MOST_MARKERS));
-        mostMarked.addClassName("hub-second");
-        mostMarked.setVisible(false);
-        Div ground = new Div(map, mostMarked);
+        Div ground = new Div(map);
         ground.addClassName("board-map");
         Div head = new Div(new H1(words.get("desk.menu.board")), asOf);
         head.addClassName("board-head");
@@ -194,7 +190,11 @@ final class StatusBoardView extends Div implements AfterNavigationObserver, HasD
 
     private void mark(BoardView view) {
         List<DeviceThen> all = states.list(current.get(), view.unit(), null, null, address.instant(), MOST_MARKERS);
-        mostMarked.setVisible(view.all().total() > MOST_MARKERS);
+        if (view.all().total() > MOST_MARKERS) {
+            Paragraph most = new Paragraph(words.get("desk.board.mostMarked", MOST_MARKERS));
+            most.addClassName("hub-second");
+            numbers.add(most);
+        }
         map.setMarkers(all.stream()
                 .map(one -> new Marker(one.id(), one.point(), MarkerState.of(one.state(), one.stale()), one.name()))
                 .toList());
