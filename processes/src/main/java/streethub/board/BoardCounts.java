@@ -1,12 +1,9 @@
 package streethub.board;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import streethub.device.DeviceState;
 import streethub.device.StateCount;
 
@@ -14,10 +11,8 @@ import streethub.device.StateCount;
  * How many facilities stand in each state.
  *
  * @param numbers one for every state
- * @param heard when the newest reading of any of them was measured; null before the first
  */
-public record BoardCounts(
-        Map<DeviceState, Integer> numbers, @Nullable Instant heard) {
+public record BoardCounts(Map<DeviceState, Integer> numbers) {
 
     public BoardCounts {
         EnumMap<DeviceState, Integer> all = new EnumMap<>(DeviceState.class);
@@ -30,13 +25,7 @@ public record BoardCounts(
     static BoardCounts sum(Collection<StateCount> counts) {
         EnumMap<DeviceState, Integer> numbers = new EnumMap<>(DeviceState.class);
         counts.forEach(one -> numbers.merge(one.state(), one.number(), Integer::sum));
-        return new BoardCounts(
-                numbers,
-                counts.stream()
-                        .map(StateCount::heard)
-                        .filter(Objects::nonNull)
-                        .max(Instant::compareTo)
-                        .orElse(null));
+        return new BoardCounts(numbers);
     }
 
     public int of(DeviceState state) {

@@ -2,6 +2,7 @@ package streethub.board;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import streethub.sensor.DeviceFamily;
 import streethub.shared.GridCode;
 
@@ -24,14 +25,24 @@ public record BoardView(
     /**
      * The facilities of one family.
      *
-     * @param stale whether none of them has been heard for longer than one of them may be silent
+     * @param stale whether none of them had been heard for longer than it may be silent
+     * @param heard when one of them had last been heard, where they are stale; null where none ever was or that is not kept
      */
-    public record FamilyLine(DeviceFamily family, BoardCounts counts, boolean stale) {}
+    public record FamilyLine(
+            DeviceFamily family,
+            BoardCounts counts,
+            boolean stale,
+            @Nullable Instant heard) {}
 
     /**
      * The facilities of one unit.
      *
      * @param stale whether all of their families are stale there
+     * @param heard when one of them had last been heard, where they are stale; null where none ever was or that is not kept
      */
-    public record UnitLine(GridCode unit, BoardCounts counts, boolean stale) {}
+    public record UnitLine(
+            GridCode unit,
+            BoardCounts counts,
+            boolean stale,
+            @Nullable Instant heard) {}
 }

@@ -142,7 +142,7 @@ class MorningCheckTable {
                 row.getTimestamp("at").toInstant(),
                 row.getString("username"),
                 row.getString("display_name"),
-                new BoardCounts(numbers, null),
+                new BoardCounts(numbers),
                 List.of());
     }
 }

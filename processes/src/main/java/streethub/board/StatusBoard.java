@@ -1,10 +1,10 @@
 package streethub.board;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +51,7 @@ public class StatusBoard {
         GridCode shown = unit(actor, unit);
         GridLevel below = GridLevel.of(Math.min(shown.level().number() + 1, GridLevel.BUILDING.number()));
         List<StateCount> counts = states.counts(actor, shown, below, at);
-        return new BoardView(
-                shown,
-                asOf,
-                at == null,
-                BoardCounts.sum(counts),
-                families(counts, at == null ? asOf : null),
-                units(counts, at == null ? asOf : null));
+        return new BoardView(shown, asOf, at == null, BoardCounts.sum(counts), families(counts), units(counts));
     }
 
     /** The unit asked for, or the actor's own; what is not the actor's to see does not exist. */
@@ -75,7 +69,7 @@ public class StatusBoard {
         return grids.get(asked).code();
     }
 
-    private List<FamilyLine> families(List<StateCount> counts, @Nullable Instant now) {
+    private List<FamilyLine> families(List<StateCount> counts) {
         Map<DeviceFamily, List<StateCount>> byFamily =
                 counts.stream().collect(Collectors.groupingBy(StateCount::family));
         return families.list().stream()
@@ -83,34 +77,30 @@ public class StatusBoard {
                 .filter(byFamily::containsKey)
                 .map(family -> {
                     List<StateCount> own = byFamily.getOrDefault(family, List.of());
-                    return new FamilyLine(family, BoardCounts.sum(own), isStale(own, now));
+                    return new FamilyLine(family, BoardCounts.sum(own), isStale(own), heard(own));
                 })
                 .toList();
     }
 
-    private List<UnitLine> units(List<StateCount> counts, @Nullable Instant now) {
+    private List<UnitLine> units(List<StateCount> counts) {
         return counts.stream()
                 .collect(Collectors.groupingBy(StateCount::unit, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(one -> new UnitLine(one.getKey(), BoardCounts.sum(one.getValue()), isStale(one.getValue(), now)))
+                .map(one -> new UnitLine(
+                        one.getKey(), BoardCounts.sum(one.getValue()), isStale(one.getValue()), heard(one.getValue())))
                 .toList();
     }
 
-    /** What was heard before a past instant is not kept, so a past board is never stale. */
-    private boolean isStale(List<StateCount> counts, @Nullable Instant now) {
-        return now != null
-                && counts.stream().allMatch(one -> {
-                    Instant heard = one.heard();
-                    return heard == null || heard.isBefore(now.minus(silence(one.family())));
-                });
+    private static boolean isStale(List<StateCount> counts) {
+        return counts.stream().allMatch(StateCount::stale);
     }
 
-    private Duration silence(DeviceFamily family) {
-        return families.list().stream()
-                .filter(one -> one.family().equals(family))
-                .map(FamilyView::silence)
-                .findFirst()
-                .orElse(Duration.ZERO);
+    private static @Nullable Instant heard(List<StateCount> counts) {
+        return counts.stream()
+                .map(StateCount::heard)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
     }
 }

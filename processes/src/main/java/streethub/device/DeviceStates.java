@@ -18,8 +18,6 @@ import streethub.shared.Refusal;
 @Service
 public class DeviceStates {
 
-    private static final Instant ALWAYS = Instant.parse("9999-01-01T00:00:00Z");
-
     private final StateTable table;
     private final DeviceSettings settings;
     private final Clock clock;
@@ -38,7 +36,7 @@ public class DeviceStates {
      */
     @Transactional(readOnly = true)
     public List<StateCount> counts(Actor actor, GridCode within, GridLevel level, @Nullable Instant at) {
-        return table.counts(scope(actor), within, level, required(at));
+        return table.counts(scope(actor), within, level, required(at), asOf(at));
     }
 
     /**
@@ -56,13 +54,13 @@ public class DeviceStates {
             @Nullable DeviceState state,
             @Nullable Instant at,
             int most) {
-        return table.list(scope(actor), within, family, state, required(at), most);
+        return table.list(scope(actor), within, family, state, required(at), asOf(at), most);
     }
 
     /** Those of the devices with these ids that stand in the unit and in the actor's subtree, as they are now. */
     @Transactional(readOnly = true)
     public List<DeviceThen> named(Actor actor, GridCode within, Collection<String> ids) {
-        return table.named(scope(actor), within, ids);
+        return table.named(scope(actor), within, ids, clock.instant());
     }
 
     private static GridCode scope(Actor actor) {
@@ -73,10 +71,9 @@ public class DeviceStates {
         return scope;
     }
 
-    /** What the clocks of other nodes are ahead of this one counts as now. */
     private Instant required(@Nullable Instant at) {
         if (at == null) {
-            return ALWAYS;
+            return DeviceTable.ALWAYS;
         }
         Instant now = clock.instant();
         if (at.isAfter(now) || at.isBefore(now.minus(settings.keepStates()))) {
@@ -84,6 +81,10 @@ public class DeviceStates {
                     "at", "device.states.time", settings.keepStates().toDays());
         }
         return at;
+    }
+
+    private Instant asOf(@Nullable Instant at) {
+        return at == null ? clock.instant() : at;
     }
 
     /** Drops what can no longer be looked at. */

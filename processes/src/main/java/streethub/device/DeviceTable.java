@@ -28,9 +28,13 @@ import streethub.shared.GridCode;
 @Repository
 class DeviceTable {
 
+    /** What the clocks of other nodes are ahead of this one counts as now. */
+    static final Instant ALWAYS = Instant.parse("9999-01-01T00:00:00Z");
+
     private static final String COLUMNS =
             "select id, family, name, dev_eui, model, lat, lon, grid_unit, state, last_seen,"
-                    + " silent_after_minutes, readings from device ";
+                    + " silent_after_minutes, readings, case when state <> 'UNKNOWN' then heard_at end as heard,"
+                    + " state = 'UNKNOWN' or not " + Heard.FRESH + " as stale from device d ";
 
     /** In the scope and as the filter says, but in any state. */
     private static final String FILTERED = """
@@ -59,6 +63,8 @@ class DeviceTable {
                 .param("after", after)
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("limit", limit)
+                .param("at", Timestamp.from(ALWAYS))
+                .param("asOf", Timestamp.from(clock.instant()))
                 .query((row, n) -> view(row))
                 .list();
     }
@@ -88,6 +94,8 @@ class DeviceTable {
     Optional<DeviceView> find(String id) {
         return jdbc.sql(COLUMNS + "where id = :id")
                 .param("id", id)
+                .param("at", Timestamp.from(ALWAYS))
+                .param("asOf", Timestamp.from(clock.instant()))
                 .query((row, n) -> view(row))
                 .optional();
     }
@@ -96,6 +104,8 @@ class DeviceTable {
     Optional<DeviceView> lock(String id) {
         return jdbc.sql(COLUMNS + "where id = :id for update")
                 .param("id", id)
+                .param("at", Timestamp.from(ALWAYS))
+                .param("asOf", Timestamp.from(clock.instant()))
                 .query((row, n) -> view(row))
                 .optional();
     }
@@ -295,6 +305,7 @@ class DeviceTable {
 
     private DeviceView view(ResultSet row) throws SQLException {
         OffsetDateTime lastSeen = row.getObject("last_seen", OffsetDateTime.class);
+        OffsetDateTime heard = row.getObject("heard", OffsetDateTime.class);
         Integer minutes = row.getObject("silent_after_minutes", Integer.class);
         return new DeviceView(
                 row.getString("id"),
@@ -306,6 +317,8 @@ class DeviceTable {
                 new GridCode(row.getString("grid_unit")),
                 DeviceState.valueOf(row.getString("state")),
                 lastSeen == null ? null : lastSeen.toInstant(),
+                heard == null ? null : heard.toInstant(),
+                row.getBoolean("stale"),
                 minutes == null ? null : Duration.ofMinutes(minutes),
                 readings.fromJson(row.getString("readings")));
     }

@@ -16,6 +16,8 @@ import streethub.shared.GridCode;
  * @param devEui the 16 lower-case hex digits of its radio, null where it has none
  * @param gridUnit the lowest grid unit that it stands in
  * @param lastSeen when its newest reading was measured, null before the first
+ * @param heard when the hub last heard it, by its own clock; null before its first reading
+ * @param stale whether that is longer ago than it may be silent, or never was
  * @param silentAfter how long it may say nothing before it counts as offline; null for as long as its family
  * @param values its newest value of each {@link Quantity} or other quantity it reports: a number or a boolean
  */
@@ -29,6 +31,8 @@ public record DeviceView(
         GridCode gridUnit,
         DeviceState state,
         @Nullable Instant lastSeen,
+        @Nullable Instant heard,
+        boolean stale,
         @Nullable Duration silentAfter,
         Map<String, Object> values) {
 

@@ -24,6 +24,7 @@ public class Devices {
     private static final int DEFAULT_LIMIT = 50;
 
     private final DeviceTable table;
+    private final CountTable counts;
     private final NoteTable notes;
     private final SensorTable sensors;
     private final Grids grids;
@@ -33,6 +34,7 @@ public class Devices {
 
     Devices(
             DeviceTable table,
+            CountTable counts,
             NoteTable notes,
             SensorTable sensors,
             Grids grids,
@@ -40,6 +42,7 @@ public class Devices {
             KnownDevices known,
             MaintenanceTurn maintenance) {
         this.table = table;
+        this.counts = counts;
         this.notes = notes;
         this.sensors = sensors;
         this.grids = grids;
@@ -71,7 +74,8 @@ public class Devices {
     /** How many devices in the actor's subtree stand in each state; a state that the filter asks for does not count. */
     @Transactional(readOnly = true)
     public Map<DeviceState, Integer> counts(Actor actor, DeviceFilter filter) {
-        return table.counts(scope(actor), filter);
+        // Counts are kept of what there is; only what a text finds is counted.
+        return filter.text() == null ? counts.counts(scope(actor), filter) : table.counts(scope(actor), filter);
     }
 
     private static GridCode scope(Actor actor) {

@@ -36,8 +36,9 @@ public class ReadingStore {
         }
         jdbc.sql("""
                 with kept as (
-                  insert into device_reading (device_id, at, readings)
-                  select * from unnest(:ids::text[], :times::timestamptz[], :readings::jsonb[]) on conflict do nothing
+                  insert into device_reading (device_id, at, readings, arrived)
+                  select *, cast(:now as timestamptz)
+                  from unnest(:ids::text[], :times::timestamptz[], :readings::jsonb[]) on conflict do nothing
                   returning at)
                 insert into device_reading_due (hour, arrived)
                 select distinct date_trunc('hour', at), date_trunc('hour', cast(:now as timestamptz)) from kept order by 1

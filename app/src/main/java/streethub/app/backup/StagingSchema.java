@@ -49,7 +49,10 @@ final class StagingSchema {
         }
     }
 
-    /** Fills the tables in the caller's transaction; foreign keys are taken away first and checked when all is in. */
+    /**
+     * Fills the tables in the caller's transaction; foreign keys are taken away first and checked when all is in. What a
+     * trigger has written stands in the backup itself.
+     */
     void fill(BackupFile backup) throws IOException, SQLException {
         List<ForeignKey> foreignKeys = catalog.foreignKeys();
         try (Statement statement = connection.createStatement()) {
@@ -60,7 +63,9 @@ final class StagingSchema {
             }
             statement.execute("truncate " + String.join(", ", tableNames(backup.manifest())));
             for (Table table : backup.manifest().tables()) {
+                statement.execute("alter table " + catalog.name(table.name()) + " disable trigger user");
                 fill(backup, table);
+                statement.execute("alter table " + catalog.name(table.name()) + " enable trigger user");
             }
             for (ForeignKey key : foreignKeys) {
                 statement.execute("alter table " + catalog.name(key.table()) + " add constraint " + quoted(key.name())

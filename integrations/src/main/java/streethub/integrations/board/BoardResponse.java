@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import streethub.board.BoardCounts;
 import streethub.board.BoardView;
 import streethub.device.DeviceState;
 import streethub.grid.Grids;
@@ -29,9 +28,12 @@ record BoardResponse(
 
             Map<DeviceState, Integer> counts,
 
-            @Schema(description = "When the newest reading was measured.", nullable = true) @Nullable OffsetDateTime lastSeen,
+            @Schema(
+                    description = "When the hub last heard one of them, where they are stale and one ever was heard.",
+                    nullable = true)
+            @Nullable OffsetDateTime lastSeen,
 
-            @Schema(description = "Whether none has been heard for longer than one may be silent.")
+            @Schema(description = "Whether none has been heard for longer than it may be silent.")
             boolean stale) {}
 
     @Schema(name = "GridUnitCounts")
@@ -48,18 +50,17 @@ record BoardResponse(
                 board.all().numbers(),
                 board.families().stream()
                         .map(line -> new FamilyCounts(
-                                line.family().code(), line.counts().numbers(), heard(line.counts()), line.stale()))
+                                line.family().code(),
+                                line.counts().numbers(),
+                                ApiTime.orNull(line.heard()),
+                                line.stale()))
                         .toList(),
                 board.units().stream()
                         .map(line -> new UnitCounts(
                                 GridUnitResponse.of(grids.get(line.unit())),
                                 line.counts().numbers(),
-                                heard(line.counts()),
+                                ApiTime.orNull(line.heard()),
                                 line.stale()))
                         .toList());
-    }
-
-    private static @Nullable OffsetDateTime heard(BoardCounts counts) {
-        return ApiTime.orNull(counts.heard());
     }
 }

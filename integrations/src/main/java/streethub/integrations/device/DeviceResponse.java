@@ -32,7 +32,13 @@ public record DeviceResponse(
         List<GridUnitResponse> gridUnits,
 
         DeviceState state,
-        @Schema(nullable = true) @Nullable OffsetDateTime lastSeen,
+
+        @Schema(description = "When its newest reading was measured.", nullable = true) @Nullable OffsetDateTime lastSeen,
+
+        @Schema(description = "When the hub last heard it; null before its first reading.", nullable = true) @Nullable OffsetDateTime heardAt,
+
+        @Schema(description = "Whether that is longer ago than it may be silent, or never was.")
+        boolean stale,
 
         @Schema(description = "Percent.", nullable = true) @Nullable Number battery,
 
@@ -57,6 +63,8 @@ public record DeviceResponse(
                         .toList(),
                 device.state(),
                 ApiTime.orNull(device.lastSeen()),
+                ApiTime.orNull(device.heard()),
+                device.stale(),
                 device.battery(),
                 device.values());
     }

@@ -80,6 +80,8 @@ class DeviceApiTests {
                         "gridUnits",
                         "state",
                         "lastSeen",
+                        "heardAt",
+                        "stale",
                         "battery",
                         "values");
         assertThat(device.body().path("gridUnits").path(0).path("code").asString())

@@ -22,22 +22,25 @@ import streethub.ui.desk.Addresses;
  * @param unit null for one's own
  * @param at a minute of the subdistrict's time; null for now
  * @param family whose facilities are listed below, with {@code state}; null for none or all
+ * @param listed whether all are listed below where neither family nor state is said
  */
 record BoardAddress(
         @Nullable GridCode unit,
         @Nullable LocalDateTime at,
         @Nullable DeviceFamily family,
-        @Nullable DeviceState state) {
+        @Nullable DeviceState state,
+        boolean listed) {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    static final BoardAddress OWN = new BoardAddress(null, null, null, null);
+    static final BoardAddress OWN = new BoardAddress(null, null, null, null, false);
 
     static BoardAddress of(QueryParameters query) {
         return new BoardAddress(
                 Addresses.unit(query.getSingleParameter("unit")),
                 query.getSingleParameter("at").flatMap(BoardAddress::time).orElse(null),
                 query.getSingleParameter("family").flatMap(BoardAddress::family).orElse(null),
-                Addresses.one(DeviceState.class, query.getSingleParameter("state")));
+                Addresses.one(DeviceState.class, query.getSingleParameter("state")),
+                query.getSingleParameter("list").filter("all"::equals).isPresent());
     }
 
     private static Optional<LocalDateTime> time(String text) {
@@ -61,19 +64,19 @@ record BoardAddress(
     }
 
     BoardAddress in(@Nullable GridCode other) {
-        return new BoardAddress(other, at, null, null);
+        return new BoardAddress(other, at, null, null, false);
     }
 
     BoardAddress at(@Nullable LocalDateTime other) {
-        return new BoardAddress(unit, other, family, state);
+        return new BoardAddress(unit, other, family, state, listed);
     }
 
     BoardAddress listing(@Nullable GridCode where, @Nullable DeviceFamily ofFamily, @Nullable DeviceState inState) {
-        return new BoardAddress(where, at, ofFamily, inState);
+        return new BoardAddress(where, at, ofFamily, inState, ofFamily == null && inState == null);
     }
 
     boolean lists() {
-        return family != null || state != null;
+        return listed || family != null || state != null;
     }
 
     QueryParameters query() {
@@ -82,6 +85,7 @@ record BoardAddress(
         put(parameters, "at", at);
         put(parameters, "family", family);
         put(parameters, "state", state);
+        put(parameters, "list", listed ? "all" : null);
         return QueryParameters.simple(parameters);
     }
 

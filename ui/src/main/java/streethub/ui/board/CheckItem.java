@@ -25,7 +25,7 @@ final class CheckItem extends Div {
         DeviceThen device = item.device();
         addClassNames("hub-card", "check-item");
         Anchor name = new Anchor("devices/" + device.id(), device.name());
-        Div line = new Div(DeviceSign.of(words, device.state()), name);
+        Div line = new Div(DeviceSign.of(words, device.state(), device.stale()), name);
         line.addClassName("case-line");
         Span place = new Span(grids.words(device.gridUnit()));
         place.addClassName("hub-second");

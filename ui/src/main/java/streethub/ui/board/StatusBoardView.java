@@ -4,42 +4,32 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import streethub.board.BoardView;
 import streethub.board.MorningChecks;
 import streethub.board.StatusBoard;
-import streethub.device.DeviceState;
 import streethub.device.DeviceStates;
 import streethub.device.DeviceThen;
-import streethub.grid.GridUnit;
 import streethub.grid.Grids;
 import streethub.identity.CurrentActor;
-import streethub.sensor.DeviceFamilies;
-import streethub.sensor.DeviceFamily;
 import streethub.shared.GridCode;
 import streethub.shared.GridLevel;
 import streethub.shared.Refusal;
 import streethub.shared.Texts;
 import streethub.ui.desk.Dates;
-import streethub.ui.desk.DeviceSign;
 import streethub.ui.desk.DueWords;
 import streethub.ui.desk.LiveDevices;
 import streethub.ui.desk.StaffLayout;
@@ -57,12 +47,12 @@ final class StatusBoardView extends Div implements AfterNavigationObserver, HasD
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_MARKERS = 2_000;
-    private static final int MOST_LISTED = 200;
 
     private final transient CurrentActor current;
     private final transient StatusBoard board;
     private final transient DeviceStates states;
-    private final transient DeviceFamilies families;
+    private final transient BoardNumbers tables;
+    private final transient BoardRows rows;
     private final transient Grids grids;
     private final transient MorningChecks checks;
     private final transient TimeWords times;
@@ -84,7 +74,8 @@ final class StatusBoardView extends Div implements AfterNavigationObserver, HasD
             CurrentActor current,
             StatusBoard board,
             DeviceStates states,
-            DeviceFamilies families,
+            BoardNumbers tables,
+            BoardRows rows,
             Grids grids,
             MorningChecks checks,
             TimeWords times,
@@ -95,7 +86,8 @@ final class StatusBoardView extends Div implements AfterNavigationObserver, HasD
         this.current = current;
         this.board = board;
         this.states = states;
-        this.families = families;
+        this.tables = tables;
+        this.rows = rows;
         this.grids = grids;
         this.checks = checks;
         this.times = times;
@@ -180,8 +172,14 @@ final class StatusBoardView extends Div implements AfterNavigationObserver, HasD
             asOf.setText(words.get("desk.board.asOf", times.exactly(view.asOf())));
             asOf.setClassName("hub-warning", !view.now());
             checks.today(current.get()).forEach(due -> duties.add(new CheckLine(words, grids, times, dues, due)));
-            numbers.add(families(view), units(view));
-            listed(view);
+            Component up = tables.up(current.get(), view, address);
+            if (up != null) {
+                numbers.add(up);
+            }
+            numbers.add(tables.byFamily(words, view, address), tables.byUnit(words, view, address));
+            if (address.lists() && !view.now()) {
+                numbers.add(rows.of(current.get(), words, view, address));
+            }
             mark(view);
         } catch (Refusal refusal) {
             asOf.setText("");
@@ -190,104 +188,21 @@ final class StatusBoardView extends Div implements AfterNavigationObserver, HasD
         }
     }
 
-    private Component families(BoardView view) {
-        Div section = new Div(new H2(grids.words(view.unit())));
-        if (view.families().isEmpty()) {
-            section.add(second(words.get("desk.board.none")));
-            return section;
-        }
-        CountsTable table = new CountsTable(words, words.get("desk.devices.family"));
-        for (BoardView.FamilyLine line : view.families()) {
-            table.line(
-                    new Span(families.name(words.locale(), line.family())),
-                    line.counts(),
-                    line.stale() ? age(line.counts().heard()) : null,
-                    addresses(view, view.unit(), line.family()));
-        }
-        table.line(new Span(words.get("desk.board.all")), view.all(), null, addresses(view, view.unit(), null));
-        section.add(table);
-        return section;
-    }
-
-    private Component units(BoardView view) {
-        Div section = new Div();
-        if (view.units().size() > 1
-                || view.units().stream().anyMatch(line -> !line.unit().equals(view.unit()))) {
-            section.add(new H2(words.get("desk.board.units")));
-            CountsTable table = new CountsTable(words, words.get("desk.within"));
-            for (BoardView.UnitLine line : view.units()) {
-                Anchor name = new Anchor(
-                        "board?" + address.in(line.unit()).query().getQueryString(),
-                        grids.find(line.unit())
-                                .map(GridUnit::name)
-                                .orElse(line.unit().value()));
-                table.line(
-                        name,
-                        line.counts(),
-                        line.stale() ? age(line.counts().heard()) : null,
-                        addresses(view, line.unit(), null));
-            }
-            section.add(table);
-        }
-        return section;
-    }
-
-    private String age(@Nullable Instant heard) {
-        return heard == null
-                ? words.get("desk.devices.never")
-                : words.get("desk.board.heard", dues.ago(words.locale(), heard));
-    }
-
-    /** Where numbers lead: those of now to the list of facilities, those of before to the list below. */
-    private Function<@Nullable DeviceState, String> addresses(
-            BoardView view, GridCode where, @Nullable DeviceFamily family) {
-        return state -> view.now()
-                ? "devices?"
-                        + new BoardAddress(where, null, family, state).query().getQueryString()
-                : "board?" + address.listing(where, family, state).query().getQueryString();
-    }
-
-    private void listed(BoardView view) {
-        if (!address.lists() || view.now()) {
-            return;
-        }
-        List<DeviceThen> found = states.list(
-                current.get(), view.unit(), address.family(), address.state(), address.instant(), MOST_LISTED);
-        Div list = new Div();
-        list.addClassName("device-cases");
-        found.forEach(device -> list.add(line(device)));
-        if (found.isEmpty()) {
-            list.add(second(words.get("desk.devices.none")));
-        }
-        numbers.add(new H2(words.get("desk.board.then", found.size())), list);
-    }
-
-    private Component line(DeviceThen device) {
-        Anchor link = new Anchor("devices/" + device.id());
-        link.add(
-                DeviceSign.of(words, device.state()),
-                new Span(device.name()),
-                new Span(grids.words(device.gridUnit())));
-        link.addClassName("board-then");
-        return link;
-    }
-
     private void mark(BoardView view) {
         List<DeviceThen> all = states.list(current.get(), view.unit(), null, null, address.instant(), MOST_MARKERS);
+        if (view.all().total() > MOST_MARKERS) {
+            Paragraph most = new Paragraph(words.get("desk.board.mostMarked", MOST_MARKERS));
+            most.addClassName("hub-second");
+            numbers.add(most);
+        }
         map.setMarkers(all.stream()
-                .map(one -> new Marker(one.id(), one.point(), MarkerState.of(one.state()), one.name()))
+                .map(one -> new Marker(one.id(), one.point(), MarkerState.of(one.state(), one.stale()), one.name()))
                 .toList());
         map.setSelected(view.unit().level() == GridLevel.SUBDISTRICT ? null : view.unit());
         if (!view.unit().equals(fitted) && !all.isEmpty()) {
             fitted = view.unit();
             map.fit(all.stream().map(DeviceThen::point).toList());
         }
-    }
-
-    private static Paragraph second(String sentence) {
-        Paragraph paragraph = new Paragraph(sentence);
-        paragraph.addClassName("hub-second");
-        return paragraph;
     }
 
     @Override

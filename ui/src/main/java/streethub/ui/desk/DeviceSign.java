@@ -16,4 +16,11 @@ public final class DeviceSign {
         sign.addClassName(marker.styleName());
         return sign;
     }
+
+    /** Grey where it has not been heard for too long. */
+    public static Span of(Words words, DeviceState state, boolean stale) {
+        Span sign = of(words, state);
+        sign.setClassName(MarkerState.of(state, stale).styleName());
+        return sign;
+    }
 }

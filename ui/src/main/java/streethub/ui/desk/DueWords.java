@@ -57,7 +57,8 @@ public class DueWords {
                 : times.of(locale, at);
     }
 
-    private String length(Locale locale, Instant from, Instant to) {
+    /** How long from one to the other: minutes, hours or days. */
+    public String length(Locale locale, Instant from, Instant to) {
         long minutes = Math.max(1, Duration.between(from, to).toMinutes());
         if (minutes < 60) {
             return texts.get(locale, "desk.time.minutes", minutes);

@@ -40,7 +40,7 @@ class DeviceHead {
     }
 
     Component draw(Words words, DeviceView device) {
-        Span state = DeviceSign.of(words, device.state());
+        Span state = DeviceSign.of(words, device.state(), device.stale());
         state.addClassName("case-strong");
         Span id = new Span(device.id());
         id.addClassName("hub-second");
@@ -66,13 +66,17 @@ class DeviceHead {
         if (eui != null) {
             fact(facts, words.get("desk.devices.eui"), eui);
         }
-        Instant seen = device.lastSeen();
+        Instant heard = device.heard();
         fact(
                 facts,
                 words.get("desk.devices.lastSeen"),
-                seen == null
+                heard == null
                         ? words.get("desk.devices.never")
-                        : dues.ago(words.locale(), seen) + " · " + times.exactly(seen));
+                        : dues.ago(words.locale(), heard) + " · " + times.exactly(heard));
+        Instant measured = device.lastSeen();
+        if (measured != null) {
+            fact(facts, words.get("desk.devices.measuredAt"), times.exactly(measured));
+        }
         cameras.draw(words, device.point(), null)
                 .ifPresent(links -> facts.add(
                         new DescriptionList.Term(words.get("desk.cameras.near")),

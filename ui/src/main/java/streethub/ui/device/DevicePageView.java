@@ -152,8 +152,8 @@ final class DevicePageView extends Div implements BeforeEnterObserver, HasDynami
             map = drawn;
             place.add(drawn);
         }
-        drawn.setMarkers(
-                List.of(new Marker(device.id(), device.point(), MarkerState.of(device.state()), device.name())));
+        drawn.setMarkers(List.of(new Marker(
+                device.id(), device.point(), MarkerState.of(device.state(), device.stale()), device.name())));
     }
 
     /** What somebody is typing there stays while the facility speaks. */

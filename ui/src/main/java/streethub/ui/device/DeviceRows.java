@@ -27,11 +27,11 @@ class DeviceRows {
 
     DeskList.Row of(Words words, DeviceView device) {
         MarkerState marker = MarkerState.of(device.state());
-        Instant seen = device.lastSeen();
+        Instant seen = device.heard();
         Number battery = device.battery();
         return new DeskList.Row(
                 marker.sign(),
-                marker.styleName(),
+                MarkerState.of(device.state(), device.stale()).styleName(),
                 words.get("device.state." + device.state()),
                 device.name(),
                 device.id() + " · " + device.model(),

@@ -27,6 +27,11 @@ public enum MarkerState {
         return state == DeviceState.MAINTENANCE ? SERVICE : valueOf(state.name());
     }
 
+    /** How a device stands as far as it can be told: whether one not heard for too long is well, nobody knows. */
+    public static MarkerState of(DeviceState state, boolean stale) {
+        return stale && (state == DeviceState.NORMAL || state == DeviceState.ALARM) ? UNKNOWN : of(state);
+    }
+
     /** The same shape as a character, for lists and legends beside the map. */
     public String sign() {
         return sign;

@@ -37,9 +37,9 @@ class ChosenCard {
     }
 
     Component of(Words words, DeviceView device) {
-        Span state = DeviceSign.of(words, device.state());
+        Span state = DeviceSign.of(words, device.state(), device.stale());
         state.addClassName("case-strong");
-        Instant seen = device.lastSeen();
+        Instant seen = device.heard();
         Span last = new Span(
                 seen == null
                         ? words.get("ground.neverSeen")

@@ -34,7 +34,7 @@ record Ground(List<IncidentSummary> cases, List<DeviceView> devices, List<Camera
     }
 
     private static MarkerState state(DeviceView device) {
-        return MarkerState.of(device.state());
+        return MarkerState.of(device.state(), device.stale());
     }
 
     /** How many facilities want somebody to look. */

@@ -88,6 +88,48 @@ class StatusBoardViewTests extends DeskTest {
     }
 
     @Test
+    void isGreyWithItsAgeAlsoAtAPastInstant() {
+        String id = hydrant();
+        says(id, 420);
+        clock.forward(Duration.ofHours(27).plusMinutes(2));
+        LocalDateTime then = LocalDateTime.now(clock).withSecond(0).withNano(0);
+        clock.forward(Duration.ofHours(1));
+        says(id, 420);
+        logIn("building");
+        go("board?at=" + then + "&family=HYDRANT&state=NORMAL");
+        assertThat(page()).contains("当时的设施", "板上的消火栓", "当时已 27 小时没有上报", "当时的设施");
+        go("board?at=" + then.minusHours(26) + "&family=HYDRANT&state=NORMAL");
+        assertThat(page()).contains("板上的消火栓").doesNotContain("小时没有上报");
+    }
+
+    @Test
+    void theNumberOfAllLeadsToAllThatStoodThen() {
+        String id = hydrant();
+        clock.forward(Duration.ofHours(1));
+        LocalDateTime then = LocalDateTime.now(clock).withSecond(0).withNano(0);
+        clock.forward(Duration.ofHours(1));
+        logIn("building");
+        go("board?at=" + then);
+        String href = addresses().stream()
+                .filter(it -> it.startsWith("board?") && it.contains("list=all"))
+                .findFirst()
+                .orElseThrow();
+        go(href);
+        assertThat(page()).contains("当时的设施");
+        assertThat(addresses()).contains("devices/" + id);
+    }
+
+    @Test
+    void leadsBackUpAsFarAsOneMaySee() {
+        logIn("dispatcher");
+        go("board?unit=510117006001");
+        assertThat(addresses()).contains("board?unit=510117006");
+        logIn("building");
+        go("board");
+        assertThat(addresses()).noneMatch(it -> it.startsWith("board?unit="));
+    }
+
+    @Test
     void saysWhatItCannotShowAndTakesWhatAnAddressSaysWronglyAsUnsaid() {
         logIn("building");
         go("board?unit=510117006008");

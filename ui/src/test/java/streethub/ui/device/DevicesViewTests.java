@@ -40,7 +40,8 @@ class DevicesViewTests extends FacilityDesk {
     @Test
     void showsEachFacilityAsARow() {
         String id = hydrant("北门消火栓", null);
-        says(id, clock.instant().minus(Duration.ofMinutes(12)), Map.of("pressure", 420, "battery", 87));
+        says(id, clock.instant(), Map.of("pressure", 420, "battery", 87));
+        clock.forward(Duration.ofMinutes(12));
         logIn("building");
         go("devices?q=" + id);
 
@@ -53,6 +54,18 @@ class DevicesViewTests extends FacilityDesk {
         assertThat(row.place()).contains("栋");
         assertThat(row.time()).isEqualTo("12 分钟前");
         assertThat(row.state()).isEqualTo("电量 87%");
+    }
+
+    @Test
+    void isGreyWhereItHasNotBeenHeardForTooLong() {
+        String id = hydrant("久未上报的", null);
+        says(id, clock.instant(), Map.of("pressure", 420));
+        clock.forward(Duration.ofHours(26));
+        logIn("building");
+        go("devices?q=" + id);
+        DeskList.Row row = rows.of(words(), facilities().getFirst());
+        assertThat(row.word()).isEqualTo("正常");
+        assertThat(row.signStyle()).isEqualTo("hub-unknown");
     }
 
     @Test

@@ -96,6 +96,8 @@ class MapViewTests extends DeskTest {
                 device.gridUnit(),
                 state,
                 device.lastSeen(),
+                device.heard(),
+                false,
                 device.silentAfter(),
                 device.values());
     }
