@@ -37,7 +37,6 @@ import streethub.identity.Accounts;
 import streethub.identity.Actor;
 import streethub.identity.NewAccount;
 import streethub.identity.Role;
-import streethub.identity.Tokens;
 import streethub.incident.Handling;
 import streethub.incident.IncidentFilter;
 import streethub.incident.IncidentKind;
@@ -72,7 +71,6 @@ class AccessCalls {
 
     private final DemoPeople people;
     private final Accounts accounts;
-    private final Tokens tokens;
     private final DutyRoster roster;
     private final GridTransfer transfer;
     private final TaskInbox inbox;
@@ -90,7 +88,6 @@ class AccessCalls {
     AccessCalls(
             DemoPeople people,
             Accounts accounts,
-            Tokens tokens,
             DutyRoster roster,
             GridTransfer transfer,
             TaskInbox inbox,
@@ -106,7 +103,6 @@ class AccessCalls {
             Quarantine quarantine) {
         this.people = people;
         this.accounts = accounts;
-        this.tokens = tokens;
         this.roster = roster;
         this.transfer = transfer;
         this.inbox = inbox;
@@ -125,21 +121,12 @@ class AccessCalls {
     Map<String, Consumer<Actor>> all() {
         accounts.create(Actor.system(), ELSEWHERE);
         Map<String, Consumer<Actor>> calls = new TreeMap<>();
-        identity(calls);
         grid(calls);
         casework(calls);
         reading(calls);
         verbs(calls);
         device(calls);
         return calls;
-    }
-
-    private void identity(Map<String, Consumer<Actor>> calls) {
-        calls.put(
-                "Accounts.create",
-                actor -> accounts.create(
-                        actor, new NewAccount("matrix", "Matrix", "bamboo river lamp", Set.of(Role.RESIDENT), null)));
-        calls.put("Tokens.issue", tokens::issue);
     }
 
     private void grid(Map<String, Consumer<Actor>> calls) {
