@@ -36,12 +36,16 @@ final class StaffMenu {
                     "desk.menu.moderation",
                     VaadinIcon.COMMENTS,
                     Set.of(Role.MODERATOR, Role.SECRETARY, Role.ADMIN)),
+            new Entry("accounts", "desk.menu.accounts", VaadinIcon.GROUP, Set.of(Role.ADMIN)),
             new Entry("quarantine", "desk.menu.quarantine", VaadinIcon.QUESTION_CIRCLE, Set.of(Role.ADMIN)),
             new Entry("dead-letters", "desk.menu.deadLetters", VaadinIcon.MAILBOX, Set.of(Role.ADMIN)),
             new Entry("me", "desk.menu.me", VaadinIcon.USER));
 
     /** A phone's bottom has room for these and the page about oneself. */
     private static final int AT_HAND = 4;
+
+    /** What there is to do for an administrator of the machine, who works at no place. */
+    private static final Set<String> WITHOUT_PLACE = Set.of("accounts", "quarantine", "dead-letters", "me");
 
     private static final List<String> EVERYBODYS = List.of("inbox", "map", "devices", "report");
 
@@ -77,9 +81,18 @@ final class StaffMenu {
         return of(actor).stream().anyMatch(entry -> entry.route.equals(route));
     }
 
+    /** Whether the desk is for that person, and that page of it: staff may try any. */
+    static boolean admits(Actor actor, String path) {
+        return actor.isStaff() || of(actor).stream().anyMatch(entry -> entry.leadsTo(path));
+    }
+
     /** What that person may open. */
     static List<Entry> of(Actor actor) {
+        if (actor.gridUnit() == null && !actor.has(Role.ADMIN)) {
+            return List.of();
+        }
         return ENTRIES.stream()
+                .filter(entry -> actor.gridUnit() != null || WITHOUT_PLACE.contains(entry.route))
                 .filter(entry -> entry.roles.isEmpty() || entry.roles.stream().anyMatch(actor::has))
                 .toList();
     }
@@ -93,6 +106,9 @@ final class StaffMenu {
     }
 
     private static Set<String> atHand(Actor actor) {
+        if (actor.gridUnit() == null) {
+            return WITHOUT_PLACE;
+        }
         return Stream.of(
                         Stream.of("inbox"),
                         FIRST.entrySet().stream()

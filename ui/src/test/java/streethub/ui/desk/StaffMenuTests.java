@@ -42,6 +42,17 @@ class StaffMenuTests {
         assertThat(atHand(actor(Set.of(Role.values())))).hasSize(5);
     }
 
+    @Test
+    void hasWhatThereIsToDoForAnAdministratorWhoWorksAtNoPlace() {
+        Actor machine = new Actor("machine", "", Set.of(Role.ADMIN), null);
+        assertThat(atHand(machine)).containsExactly("accounts", "quarantine", "dead-letters", "me");
+        assertThat(StaffMenu.admits(machine, "accounts/somebody")).isTrue();
+        assertThat(StaffMenu.admits(machine, "inbox")).isFalse();
+        Actor resident = new Actor("resident", "", Set.of(Role.RESIDENT), null);
+        assertThat(StaffMenu.of(resident)).isEmpty();
+        assertThat(StaffMenu.admits(resident, "me")).isFalse();
+    }
+
     private static List<String> atHand(Actor actor) {
         List<StaffMenu.Entry> aside = StaffMenu.aside(actor);
         return routes(StaffMenu.of(actor).stream()
