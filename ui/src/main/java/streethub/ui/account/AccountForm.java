@@ -56,7 +56,9 @@ final class AccountForm extends Div {
             fields.add(username);
         }
         fields.add(displayName, place);
-        add(fields, roles, send);
+        Div buttons = new Div(send);
+        buttons.addClassName("case-buttons");
+        add(fields, roles, buttons);
         if (before != null) {
             show(before, before.username().equals(actor.username()));
         }
