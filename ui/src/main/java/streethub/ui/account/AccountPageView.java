@@ -50,7 +50,7 @@ final class AccountPageView extends Div implements BeforeEnterObserver, HasDynam
     AccountPageView(
             CurrentActor current,
             AccountRegister register,
-AccountReading reading,
+            AccountReading reading,
             AccountWords account,
             Grids grids,
             TimeWords times,
