@@ -43,7 +43,6 @@ import streethub.identity.Accounts;
 import streethub.identity.Actor;
 import streethub.identity.NewAccount;
 import streethub.identity.Role;
-import streethub.identity.Tokens;
 import streethub.incident.Handling;
 import streethub.incident.IncidentFilter;
 import streethub.incident.IncidentKind;
@@ -78,7 +77,6 @@ class AccessCalls {
 
     private final DemoPeople people;
     private final Accounts accounts;
-    private final Tokens tokens;
     private final DutyPlanning duty;
     private final DutyLeaves leaves;
     private final Clock clock;
@@ -98,7 +96,6 @@ class AccessCalls {
     AccessCalls(
             DemoPeople people,
             Accounts accounts,
-            Tokens tokens,
             DutyPlanning duty,
             DutyLeaves leaves,
             Clock clock,
@@ -116,7 +113,6 @@ class AccessCalls {
             Quarantine quarantine) {
         this.people = people;
         this.accounts = accounts;
-        this.tokens = tokens;
         this.duty = duty;
         this.leaves = leaves;
         this.clock = clock;
@@ -137,21 +133,12 @@ class AccessCalls {
     Map<String, Consumer<Actor>> all() {
         accounts.create(Actor.system(), ELSEWHERE);
         Map<String, Consumer<Actor>> calls = new TreeMap<>();
-        identity(calls);
         grid(calls);
         casework(calls);
         reading(calls);
         verbs(calls);
         device(calls);
         return calls;
-    }
-
-    private void identity(Map<String, Consumer<Actor>> calls) {
-        calls.put(
-                "Accounts.create",
-                actor -> accounts.create(
-                        actor, new NewAccount("matrix", "Matrix", "bamboo river lamp", Set.of(Role.RESIDENT), null)));
-        calls.put("Tokens.issue", tokens::issue);
     }
 
     private void grid(Map<String, Consumer<Actor>> calls) {

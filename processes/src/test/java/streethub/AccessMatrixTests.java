@@ -32,6 +32,7 @@ import streethub.testing.DemoPeople;
     CameraCalls.class,
     EnterpriseCalls.class,
     ForumCalls.class,
+    IdentityCalls.class,
     LedgerCalls.class,
     NoticeCalls.class,
     ResidentCalls.class
@@ -42,6 +43,15 @@ class AccessMatrixTests {
     /** May (+), is refused (-), does not even learn that it exists (.). */
     private static final String MATRIX = """
             method                         admin dispatcher secretary community composite courtyard building verifier moderator venue facility resident stranger elsewhere
+            AccountReading.changes         +     -          -         -         -         -         -        -        -         -     -        -        -        .
+            AccountReading.find            +     -          -         -         -         -         -        -        -         -     -        -        -        .
+            AccountReading.page            +     -          -         -         -         -         -        -        -         -     -        -        -        +
+            AccountReading.requireAdmin    +     -          -         -         -         -         -        -        -         -     -        -        -        +
+            AccountRegister.close          +     -          -         -         -         -         -        -        -         -     -        -        -        .
+            AccountRegister.create         +     -          -         -         -         -         -        -        -         -     -        -        -        -
+            AccountRegister.edit           +     -          -         -         -         -         -        -        -         -     -        -        -        .
+            AccountRegister.reopen         +     -          -         -         -         -         -        -        -         -     -        -        -        .
+            AccountRegister.resetPassword  +     -          -         -         -         -         -        -        -         -     -        -        -        .
             Accounts.create                +     -          -         -         -         -         -        -        -         -     -        -        -        +
             AlarmRules.enable              +     -          -         -         -         -         -        -        -         -     -        -        -        +
             AlarmRules.list                +     +          +         +         +         +         +        +        +         +     +        -        -        +
@@ -231,6 +241,7 @@ class AccessMatrixTests {
             OwnPosts.list                  +     +          +         +         +         +         +        +        +         +     +        +        -        +
             OwnPosts.requirePhoto          .     .          .         .         .         .         .        .        .         .     .        +        .        .
             OwnPosts.timeline              .     .          .         .         .         .         .        .        .         .     .        +        .        .
+            Passwords.change               +     +          +         +         +         +         +        +        +         +     +        +        -        +
             Posts.acceptEdit               -     .          .         .         .         .         .        .        -         .     .        +        .        .
             Posts.answered                 -     -          -         -         -         -         -        -        -         -     -        +        -        -
             Posts.appeal                   -     .          .         .         .         .         .        .        -         .     .        +        .        .
@@ -269,7 +280,6 @@ class AccessMatrixTests {
             TaskInbox.handOverAll          -     -          -         -         -         -         +        -        -         -     -        .        .        .
             TaskInbox.page                 +     +          +         +         +         +         +        +        +         +     +        -        -        +
             TaskInbox.release              -     -          -         -         -         -         +        -        -         -     -        .        .        .
-            Tokens.issue                   +     +          +         +         +         +         +        +        +         +     +        +        -        +
             TopicMoves.move                -     .          .         .         .         .         .        .        +         .     .        -        .        .
             VenueBlocks.block              -     -          -         -         -         -         -        -        -         +     -        -        -        -
             VenueBlocks.lift               -     -          -         -         -         -         -        -        -         +     -        -        -        -
@@ -303,6 +313,7 @@ class AccessMatrixTests {
             @Autowired NoticeCalls notices,
             @Autowired AppealCalls appeals,
             @Autowired ForumCalls forum,
+            @Autowired IdentityCalls identity,
             @Autowired CameraCalls cameras) {
         this.context = context;
         this.people = people;
@@ -317,6 +328,7 @@ class AccessMatrixTests {
         this.calls.putAll(notices.all());
         this.calls.putAll(appeals.all());
         this.calls.putAll(forum.all());
+        this.calls.putAll(identity.all());
         this.calls.putAll(cameras.all());
     }
 

@@ -16,6 +16,7 @@ final class OpenServices {
 
     static final Map<String, String> WITHOUT_ACTOR = Map.ofEntries(
             Map.entry("AlarmRules.kinds", WORDS),
+            Map.entry("AlarmWatch.alarmed", MACHINE),
             Map.entry("AlarmWatch.busy", MACHINE),
             Map.entry("AlarmWatch.due", MACHINE),
             Map.entry("AlarmWatch.isQuiet", MACHINE),
@@ -36,6 +37,7 @@ final class OpenServices {
             Map.entry("Accounts.authenticate", LOGGING_IN),
             Map.entry("Accounts.displayName", NAMES),
             Map.entry("Accounts.find", NAMES),
+            Map.entry("Accounts.letsIn", LOGGING_IN),
             Map.entry("Accounts.none", MACHINE),
             Map.entry("Accounts.staffAt", NAMES),
             Map.entry("Accounts.staffCovering", NAMES),
@@ -118,6 +120,7 @@ final class OpenServices {
             Map.entry("Texts.get", WORDS),
             Map.entry("TimelineTexts.sentence", WORDS),
             Map.entry("Tokens.authenticate", LOGGING_IN),
+            Map.entry("Tokens.issue", "to whoever has just logged in"),
             Map.entry("Tokens.revoke", "by whoever holds the token"),
             Map.entry("Venues.get", PUBLIC),
             Map.entry("Venues.page", PUBLIC),

@@ -91,10 +91,19 @@ final class Person implements AutoCloseable {
         return open("/login").identify(account);
     }
 
+    /** With an account that is not the demo's. */
+    Person logIn(String account, String password) {
+        return open("/login").identify(account, password);
+    }
+
     /** On the page for it, where the hub has led. */
     Person identify(String account) {
+        return identify(account, "demo");
+    }
+
+    private Person identify(String account, String password) {
         page.locator("#username").fill(account);
-        page.locator("#password").fill("demo");
+        page.locator("#password").fill(password);
         page.locator("form.card button").click();
         page.waitForURL(url -> !url.contains("/login"));
         return this;
@@ -122,6 +131,21 @@ final class Person implements AutoCloseable {
     Person mark(String answer) {
         settle();
         named(AriaRole.RADIO, answer).first().check();
+        return this;
+    }
+
+    /** Takes one of the things of which several may be taken. */
+    Person tick(String choice) {
+        settle();
+        page.getByLabel(choice, new Page.GetByLabelOptions().setExact(true))
+                .last()
+                .check();
+        return this;
+    }
+
+    /** Writes into the field of a plain page. */
+    Person fill(String field, String words) {
+        page.locator(field).fill(words);
         return this;
     }
 

@@ -2,6 +2,7 @@ package streethub.forum;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import streethub.casework.CaseTimeline;
@@ -59,7 +60,10 @@ class MatterTurns {
 
     /** The case that carries out what was decided, reported by who decided. */
     void followUp(MatterView matter) {
-        Actor secretary = accounts.find(matters.decidedBy(matter.number())).orElseThrow();
+        String decider = matters.decidedBy(matter.number());
+        // Closed since: the case still says who decided it, but is looked at like a resident's.
+        Actor secretary = accounts.find(decider)
+                .orElseGet(() -> new Actor(decider, accounts.displayName(decider), Set.of(), null));
         String description = matter.proposal() + "\n" + matter.reasons() + "\n（论坛 " + matter.topic() + "）";
         Report report =
                 new Report(IncidentKind.FACILITY_FAULT, description, grids.centre(matter.courtyard()), null, null);

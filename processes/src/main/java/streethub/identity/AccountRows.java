@@ -32,22 +32,23 @@ class AccountRows {
         this.demoMode = demoMode;
     }
 
-    record Row(Actor actor, String passwordHash) {}
+    record Row(Actor actor, String passwordHash, SignedIn signedIn) {}
 
     /** Whether the row was new. */
-    boolean insert(NewAccount account, String passwordHash, boolean demo) {
-        String[] roles = account.roles().stream().map(Role::name).sorted().toArray(String[]::new);
+    boolean insert(NewAccount account, String passwordHash, boolean demo, boolean oneTime) {
         GridCode unit = account.gridUnit();
         return jdbc.sql("""
-                        insert into account (username, display_name, password_hash, roles, grid_unit, demo, created_at)
-                        values (:username, :displayName, :hash, cast(:roles as text[]), :unit, :demo, :now)
+                        insert into account (username, display_name, password_hash, roles, grid_unit, demo, one_time,
+                            created_at)
+                        values (:username, :displayName, :hash, cast(:roles as text[]), :unit, :demo, :oneTime, :now)
                         on conflict do nothing""")
                         .param("username", account.username())
                         .param("displayName", account.displayName())
                         .param("hash", passwordHash)
-                        .param("roles", "{" + String.join(",", roles) + "}")
+                        .param("roles", array(account.roles()))
                         .param("unit", unit == null ? null : unit.value())
                         .param("demo", demo)
+                        .param("oneTime", oneTime)
                         .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                         .update()
                 == 1;
@@ -104,15 +105,27 @@ class AccountRows {
                 .toList();
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
+    /** As PostgreSQL reads it. */
+    static String array(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().collect(Collectors.joining(",", "{", "}"));
+    }
+
+    static Actor actor(ResultSet row) throws SQLException {
         String[] names = (String[]) row.getArray("roles").getArray();
         Set<Role> roles = Arrays.stream(names).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
         @Nullable String unit = row.getString("grid_unit");
-        Actor actor = new Actor(
+        return new Actor(
                 row.getString("username"),
                 row.getString("display_name"),
                 roles,
                 unit == null ? null : new GridCode(unit));
-        return new Row(actor, row.getString("password_hash"));
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        Actor actor = actor(row);
+        return new Row(
+                actor,
+                row.getString("password_hash"),
+                new SignedIn(actor.username(), row.getInt("credential"), row.getBoolean("one_time")));
     }
 }

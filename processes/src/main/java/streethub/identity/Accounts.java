@@ -3,7 +3,6 @@ package streethub.identity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,24 +31,14 @@ public class Accounts {
      */
     @Transactional
     public Actor create(Actor by, NewAccount account) {
-        if (!mayCreate(by, account)) {
+        if (!AccountRights.mayGive(by, account.roles(), account.gridUnit())) {
             throw Refusal.forbidden("account.create.forbidden");
         }
         PasswordRules.check(account.username(), account.password());
-        if (!rows.insert(account, encode(account.password()), false)) {
+        if (!rows.insert(account, encode(account.password()), false, false)) {
             throw Refusal.conflict("account.username.taken", account.username());
         }
         return new Actor(account.username(), account.displayName(), account.roles(), account.gridUnit());
-    }
-
-    private static boolean mayCreate(Actor by, NewAccount account) {
-        if (by.isSystem() || (by.has(Role.ADMIN) && by.gridUnit() == null)) {
-            return true;
-        }
-        GridCode unit = account.gridUnit();
-        return unit == null
-                ? by.has(Role.ADMIN) && account.roles().equals(Set.of(Role.RESIDENT))
-                : by.administers(unit);
     }
 
     /**
@@ -58,7 +47,7 @@ public class Accounts {
      *
      * @param client where the attempt comes from, usually a network address
      */
-    public Actor authenticate(String username, String password, String client) {
+    public SignedIn authenticate(String username, String password, String client) {
         String name = username.strip().toLowerCase(Locale.ROOT);
         throttle.check(name, client);
         Optional<AccountRows.Row> row = name.indexOf('\0') >= 0 ? Optional.empty() : rows.find(name);
@@ -73,7 +62,7 @@ public class Accounts {
             throw Refusal.unauthenticated("login.failed");
         }
         throttle.succeeded(name, client);
-        return row.get().actor();
+        return row.get().signedIn();
     }
 
     /** Whether nobody has an account yet; those of the demo do not count. */
@@ -84,6 +73,20 @@ public class Accounts {
     /** The account of that name, if it may log in. */
     public Optional<Actor> find(String username) {
         return rows.find(username).map(AccountRows.Row::actor);
+    }
+
+    /** The account of whoever has signed in; empty once it is closed or has another password, or while it has to. */
+    public Optional<Actor> find(SignedIn person) {
+        return row(person).filter(row -> !row.signedIn().oneTime()).map(AccountRows.Row::actor);
+    }
+
+    /** Whether the account is still open and at the password that this person came in by. */
+    public boolean letsIn(SignedIn person) {
+        return row(person).isPresent();
+    }
+
+    private Optional<AccountRows.Row> row(SignedIn person) {
+        return rows.find(person.username()).filter(row -> row.signedIn().credential() == person.credential());
     }
 
     /** How people call that account; the name itself where there is none. */

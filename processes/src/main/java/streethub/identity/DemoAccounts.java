@@ -38,7 +38,7 @@ public class DemoAccounts {
         // One hash for all: a dozen of this strength would cost the start seconds, and the password is no secret.
         String hash = encoder.encode(PASSWORD);
         if (hash != null) {
-            missing.forEach(account -> rows.insert(account, hash, true));
+            missing.forEach(account -> rows.insert(account, hash, true, false));
         }
     }
 

@@ -39,11 +39,11 @@ public class Tokens {
         this.clock = clock;
     }
 
-    /** A new token of that account; refused as unauthenticated for strangers. */
+    /** A new token for whoever has signed in; refused as a conflict where that was with a one-time password. */
     @Transactional
-    public IssuedToken issue(Actor actor) {
-        if (actor.isAnonymous() || actor.isSystem()) {
-            throw Refusal.unauthenticated("token.anonymous");
+    public IssuedToken issue(SignedIn person) {
+        if (person.oneTime()) {
+            throw Refusal.conflict("password.oneTime");
         }
         byte[] secret = new byte[32];
         random.nextBytes(secret);
@@ -53,28 +53,33 @@ public class Tokens {
         jdbc.sql("delete from access_token where expires_at < :time")
                 .param("time", utc(now.minus(EXPIRED_KNOWN_FOR)))
                 .update();
-        jdbc.sql("insert into access_token (token_hash, username, issued_at, expires_at)"
-                        + " values (:hash, :username, :now, :expiresAt)")
+        jdbc.sql("insert into access_token (token_hash, username, credential, issued_at, expires_at)"
+                        + " values (:hash, :username, :credential, :now, :expiresAt)")
                 .param("hash", hash(token))
-                .param("username", actor.username())
+                .param("username", person.username())
+                .param("credential", person.credential())
                 .param("now", utc(now))
                 .param("expiresAt", utc(expiresAt))
                 .update();
         return new IssuedToken(token, expiresAt);
     }
 
-    /** Whose token it is; refused as unauthenticated when it is unknown, has expired, or its account is closed. */
+    /**
+     * Whose token it is; refused as unauthenticated when it is unknown, has expired, or its account is closed or has
+     * another password since.
+     */
     public Actor authenticate(String token) {
-        Held held = jdbc.sql("select username, expires_at from access_token where token_hash = :hash")
+        Held held = jdbc.sql("select username, credential, expires_at from access_token where token_hash = :hash")
                 .param("hash", hash(token))
-                .query((row, number) ->
-                        new Held(row.getString("username"), row.getObject("expires_at", OffsetDateTime.class)))
+                .query((row, number) -> new Held(
+                        new SignedIn(row.getString("username"), row.getInt("credential"), false),
+                        row.getObject("expires_at", OffsetDateTime.class)))
                 .optional()
                 .orElseThrow(() -> Refusal.unauthenticated("token.unknown"));
         if (!held.expiresAt.toInstant().isAfter(clock.instant())) {
             throw Refusal.unauthenticated("token.expired", MINUTE.format(held.expiresAt.atZoneSameInstant(ZONE)));
         }
-        return accounts.find(held.username).orElseThrow(() -> Refusal.unauthenticated("token.unknown"));
+        return accounts.find(held.person).orElseThrow(() -> Refusal.unauthenticated("token.unknown"));
     }
 
     /** Makes the token open nothing any more; does nothing where it is unknown. */
@@ -97,5 +102,5 @@ public class Tokens {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    private record Held(String username, OffsetDateTime expiresAt) {}
+    private record Held(SignedIn person, OffsetDateTime expiresAt) {}
 }

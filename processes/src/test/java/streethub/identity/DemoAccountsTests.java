@@ -40,8 +40,9 @@ class DemoAccountsTests {
         new DemoAccounts(rows, encoder).create(BUILDING);
 
         Accounts accounts = new Accounts(rows, encoder, throttle);
-        assertThat(accounts.authenticate("composite", "demo", "demo").gridUnit())
-                .isEqualTo(new GridCode("51011700600101"));
+        assertThat(accounts.find(accounts.authenticate("composite", "demo", "demo")))
+                .hasValueSatisfying(
+                        composite -> assertThat(composite.gridUnit()).isEqualTo(new GridCode("51011700600101")));
         assertThat(accounts.staffCovering(Role.GRID_WORKER, BUILDING))
                 .extracting(Actor::username)
                 .contains("building", "community", "composite", "courtyard");

@@ -41,12 +41,12 @@ class TokensTests {
     @Test
     void opensForWhomItWasIssued() {
         Actor actor = resident("token.owner");
-        assertThat(tokens.authenticate(tokens.issue(actor).token())).isEqualTo(actor);
+        assertThat(tokens.authenticate(tokens.issue(signedIn(actor)).token())).isEqualTo(actor);
     }
 
     @Test
     void isKeptAsAHashOnly() {
-        String token = tokens.issue(resident("token.hash")).token();
+        String token = tokens.issue(signedIn(resident("token.hash"))).token();
         byte[] kept = jdbc.sql("select token_hash from access_token where username = 'token.hash'")
                 .query(byte[].class)
                 .single();
@@ -58,31 +58,48 @@ class TokensTests {
 
     @Test
     void saysWhenItHasExpired() {
-        String token = tokens.issue(resident("token.expired")).token();
+        String token = tokens.issue(signedIn(resident("token.expired"))).token();
         clock.forward(Duration.ofDays(31));
         assertThat(refusal(token).key()).isEqualTo("token.expired");
     }
 
     @Test
     void opensNothingOnceRevoked() {
-        String token = tokens.issue(resident("token.revoked")).token();
+        String token = tokens.issue(signedIn(resident("token.revoked"))).token();
         tokens.revoke(token);
         assertThat(refusal(token).key()).isEqualTo("token.unknown");
     }
 
     @Test
     void opensNothingOnceTheAccountIsClosed() {
-        String token = tokens.issue(resident("token.closed")).token();
+        String token = tokens.issue(signedIn(resident("token.closed"))).token();
         jdbc.sql("update account set enabled = false where username = 'token.closed'")
                 .update();
         assertThat(refusal(token).kind()).isEqualTo(Refusal.Kind.UNAUTHENTICATED);
     }
 
     @Test
-    void isNotIssuedToStrangers() {
-        assertThat(catchThrowableOfType(Refusal.class, () -> tokens.issue(Actor.anonymous()))
-                        .kind())
-                .isEqualTo(Refusal.Kind.UNAUTHENTICATED);
+    void opensNothingOnceThePasswordIsAnother() {
+        SignedIn before = signedIn(resident("token.former"));
+        String token = tokens.issue(before).token();
+        jdbc.sql("update account set credential = 1 where username = 'token.former'")
+                .update();
+        assertThat(refusal(token).key()).isEqualTo("token.unknown");
+        assertThat(refusal(tokens.issue(before).token()).key())
+                .as("issued to somebody who was let in just before")
+                .isEqualTo("token.unknown");
+    }
+
+    @Test
+    void isNotIssuedForAOneTimePassword() {
+        String username = resident("token.onetime").username();
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> tokens.issue(new SignedIn(username, 0, true)));
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+        assertThat(refusal.key()).isEqualTo("password.oneTime");
+    }
+
+    private static SignedIn signedIn(Actor actor) {
+        return new SignedIn(actor.username(), 0, false);
     }
 
     private Actor resident(String username) {

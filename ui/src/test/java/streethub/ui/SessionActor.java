@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import streethub.identity.Accounts;
 import streethub.identity.Actor;
 import streethub.identity.CurrentActor;
+import streethub.identity.SignedIn;
 
 /** Whoever is logged in, as the running hub knows it too. */
 @Component
@@ -21,8 +22,12 @@ class SessionActor implements CurrentActor {
     @Override
     public Actor get() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication == null || authentication instanceof AnonymousAuthenticationToken
-                ? Actor.anonymous()
-                : accounts.find(authentication.getName()).orElse(Actor.anonymous());
+        if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
+            return Actor.anonymous();
+        }
+        return (authentication.getPrincipal() instanceof SignedIn person
+                        ? accounts.find(person)
+                        : accounts.find(authentication.getName()))
+                .orElse(Actor.anonymous());
     }
 }

@@ -27,7 +27,7 @@ import streethub.integrations.web.Caller;
 
 @RestController
 @RequestMapping(ApiPath.V1)
-@Tag(name = "Accounts", description = "A token for a password, and who one is.")
+@Tag(name = "Accounts", description = "A token for a password, who one is, and who has an account.")
 class TokensController {
 
     private final Accounts accounts;
@@ -44,7 +44,8 @@ class TokensController {
     @Operation(
             summary = "Log in",
             description = "Exchanges name and password for a bearer token. Failed attempts are slowed down with 429 and"
-                    + " Retry-After; successful ones never are.")
+                    + " Retry-After; successful ones never are. For a one-time password 409: its owner chooses another"
+                    + " on the web page first.")
     @ApiResponse(responseCode = "201", description = "The token, shown this once.")
     @SecurityRequirements
     ResponseEntity<TokenResponse> issue(Body<TokenRequest> body, HttpServletRequest request) {

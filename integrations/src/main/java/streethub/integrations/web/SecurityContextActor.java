@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import streethub.identity.Accounts;
 import streethub.identity.Actor;
 import streethub.identity.CurrentActor;
+import streethub.identity.SignedIn;
 
 /** Who acts, as the security context says; a session's account is read anew, so that closing it takes effect at once. */
 @Component
@@ -26,8 +27,11 @@ class SecurityContextActor implements CurrentActor {
                 || authentication instanceof AnonymousAuthenticationToken) {
             return Actor.anonymous();
         }
-        return authentication instanceof BearerAuthentication bearer
-                ? bearer.actor()
-                : accounts.find(authentication.getName()).orElse(Actor.anonymous());
+        if (authentication instanceof BearerAuthentication bearer) {
+            return bearer.actor();
+        }
+        return authentication.getPrincipal() instanceof SignedIn person
+                ? accounts.find(person).orElse(Actor.anonymous())
+                : Actor.anonymous();
     }
 }

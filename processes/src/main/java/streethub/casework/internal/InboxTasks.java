@@ -102,6 +102,15 @@ public class InboxTasks {
                 caseNumber);
     }
 
+    /** The open tasks that lie with this account, their rows locked until the transaction ends. */
+    public List<OpenTask> lockHeldBy(String username) {
+        return jdbc.query(
+                "select " + COLUMNS
+                        + " from inbox_task where assignee = ? and done_at is null order by task_id for update",
+                InboxTasks::openTask,
+                username);
+    }
+
     /** The open task with this id, its row locked until the transaction ends, so that of two people one is second. */
     public Optional<OpenTask> lock(String taskId) {
         return open(taskId, " for update");

@@ -46,7 +46,10 @@ final class OwnView extends Div implements HasDynamicTitle {
         leave.addThemeVariants(ButtonVariant.LUMO_ERROR);
         add(new H1(actor.displayName()), who, language(), elder());
         StaffMenu.aside(actor).forEach(entry -> add(aside(entry)));
-        add(leave);
+        Anchor password = new Anchor("/password", words.get("password.title"));
+        password.addClassName("staff-link");
+        password.setRouterIgnore(true);
+        add(password, leave);
     }
 
     private Anchor aside(StaffMenu.Entry entry) {

@@ -49,6 +49,9 @@ public final class StaffLayout extends Div implements RouterLayout, BeforeEnterO
 
     private static final long serialVersionUID = 1L;
 
+    /** What an administrator who works at no place is there for. */
+    private static final String ACCOUNTS = "accounts";
+
     /** Number of a post in the forum. */
     private static final Pattern POST = Pattern.compile("F\\d{8}-\\d{4,}-\\d");
 
@@ -90,7 +93,9 @@ public final class StaffLayout extends Div implements RouterLayout, BeforeEnterO
         place.addClassName("staff-place");
         Anchor self = new Anchor("me", actor.displayName());
         self.addClassName("staff-self");
-        Header header = new Header(brand, place, search(words), bell, self);
+        Component search = search(words);
+        search.setVisible(actor.isStaff());
+        Header header = new Header(brand, place, search, bell, self);
         header.addClassName("staff-head");
         return header;
     }
@@ -150,7 +155,10 @@ public final class StaffLayout extends Div implements RouterLayout, BeforeEnterO
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        StaffMenu.away(current.get(), event.getLocation().getPath()).ifPresent(event::forwardTo);
+        Actor actor = current.get();
+        if (!StaffMenu.admits(actor, event.getLocation().getPath())) {
+            event.forwardTo(StaffMenu.admits(actor, ACCOUNTS) ? ACCOUNTS : "");
+        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package streethub.ui.desk;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,15 +42,20 @@ final class StaffMenu {
                     VaadinIcon.USER_CLOCK,
                     Set.of(Role.DISPATCHER, Role.SECRETARY, Role.ADMIN)),
             new Entry("grid", "desk.menu.grid", VaadinIcon.SITEMAP, Set.of(Role.ADMIN)),
+            new Entry("accounts", "desk.menu.accounts", VaadinIcon.GROUP, Set.of(Role.ADMIN)),
             new Entry("quarantine", "desk.menu.quarantine", VaadinIcon.QUESTION_CIRCLE, Set.of(Role.ADMIN)),
             new Entry("dead-letters", "desk.menu.deadLetters", VaadinIcon.MAILBOX, Set.of(Role.ADMIN)),
             new Entry("me", "desk.menu.me", VaadinIcon.USER));
 
-    /** What an administrator without a place can do, before there is a grid to have a place in and after. */
-    private static final Set<String> WITHOUT_A_PLACE = Set.of("grid", "duty", "me");
-
     /** A phone's bottom has room for these and the page about oneself. */
     private static final int AT_HAND = 4;
+
+    /** What an administrator of the machine, who works at no place, does first on a phone. */
+    private static final Set<String> SETTING_UP = Set.of("grid", "accounts", "duty", "quarantine");
+
+    /** What there is to do for one at all. */
+    private static final Set<String> WITHOUT_PLACE =
+            Set.of("grid", "accounts", "duty", "quarantine", "dead-letters", "me");
 
     private static final List<String> EVERYBODYS = List.of("inbox", "map", "devices", "report");
 
@@ -87,23 +91,20 @@ final class StaffMenu {
         return of(actor).stream().anyMatch(entry -> entry.route.equals(route));
     }
 
-    /** What that person may open. */
-    static List<Entry> of(Actor actor) {
-        return ENTRIES.stream()
-                .filter(entry -> entry.roles.isEmpty() || entry.roles.stream().anyMatch(actor::has))
-                .filter(entry -> actor.isStaff() || WITHOUT_A_PLACE.contains(entry.route))
-                .toList();
+    /** Whether the desk is for that person, and that page of it: staff may try any. */
+    static boolean admits(Actor actor, String path) {
+        return actor.isStaff() || of(actor).stream().anyMatch(entry -> entry.leadsTo(path));
     }
 
-    /** Where somebody is led who has no business at that path; empty for whoever has. */
-    static Optional<String> away(Actor actor, String path) {
-        if (actor.isStaff()) {
-            return Optional.empty();
+    /** What that person may open. */
+    static List<Entry> of(Actor actor) {
+        if (actor.gridUnit() == null && !actor.has(Role.ADMIN)) {
+            return List.of();
         }
-        if (!actor.has(Role.ADMIN)) {
-            return Optional.of("");
-        }
-        return of(actor).stream().anyMatch(entry -> entry.leadsTo(path)) ? Optional.empty() : Optional.of("grid");
+        return ENTRIES.stream()
+                .filter(entry -> actor.gridUnit() != null || WITHOUT_PLACE.contains(entry.route))
+                .filter(entry -> entry.roles.isEmpty() || entry.roles.stream().anyMatch(actor::has))
+                .toList();
     }
 
     /** What a phone has on the page about oneself, for want of room at the bottom. */
@@ -115,6 +116,9 @@ final class StaffMenu {
     }
 
     private static Set<String> atHand(Actor actor) {
+        if (actor.gridUnit() == null) {
+            return SETTING_UP;
+        }
         return Stream.of(
                         Stream.of("inbox"),
                         FIRST.entrySet().stream()

@@ -6,10 +6,14 @@ import java.util.stream.Stream;
 import streethub.grid.GridUnit;
 import streethub.grid.Grids;
 import streethub.identity.Actor;
+import streethub.identity.Role;
 import streethub.shared.GridCode;
 import streethub.shared.GridLevel;
 
-/** Chooses a part of one's area to look at; not there for whoever works for no more than a building. */
+/**
+ * Chooses a part of one's area to look at, of the whole grid without a place; not there for whoever works for no more than
+ * a building.
+ */
 public final class UnitField extends ComboBox<GridCode> {
 
     private static final long serialVersionUID = 1L;
@@ -19,7 +23,7 @@ public final class UnitField extends ComboBox<GridCode> {
             List.of(GridLevel.COMMUNITY, GridLevel.COMPOSITE_GRID, GridLevel.COURTYARD, GridLevel.BUILDING);
 
     public UnitField(Actor actor, Grids grids) {
-        this(actor.gridUnit() == null ? List.of() : below(actor, grids, DOWN_TO_COURTYARDS), grids);
+        this(below(actor, grids, DOWN_TO_COURTYARDS), grids);
     }
 
     private UnitField(List<GridCode> units, Grids grids) {
@@ -40,6 +44,9 @@ public final class UnitField extends ComboBox<GridCode> {
     }
 
     private static List<GridCode> below(Actor actor, Grids grids, List<GridLevel> levels) {
+        if (actor.gridUnit() == null && !actor.has(Role.ADMIN)) {
+            return List.of();
+        }
         return levels.stream()
                 .flatMap(level -> grids.list(level, actor.gridUnit()).stream())
                 .map(GridUnit::code)

@@ -9,6 +9,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.Controller;
 import streethub.identity.Actor;
 import streethub.identity.CurrentActor;
+import streethub.identity.Role;
 import streethub.notice.NoticeBox;
 import streethub.ui.web.PlainPages;
 
@@ -32,7 +33,7 @@ class HomePage implements Controller {
         plain.open(request, response, model);
         Actor actor = currentActor.get();
         model.put("person", actor.isAnonymous() ? null : actor.displayName());
-        model.put("staff", actor.isStaff());
+        model.put("staff", actor.isStaff() || actor.has(Role.ADMIN));
         model.put("unread", actor.isAnonymous() ? 0 : box.unread(actor));
         return new ModelAndView("home", model);
     }

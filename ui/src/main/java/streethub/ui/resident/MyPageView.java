@@ -60,6 +60,7 @@ final class MyPageView extends Div implements HasDynamicTitle {
                 new H1(words.get("my.title", current.get().displayName())),
                 link("my-bookings", "book.mine"),
                 link("enterprises", "book.enterprises"),
+                password(),
                 new H2(words.get("my.home")),
                 homes,
                 new H2(words.get("my.tags")),
@@ -76,6 +77,12 @@ final class MyPageView extends Div implements HasDynamicTitle {
         Anchor link = new Anchor(address, words.get(key));
         link.addClassName("person-link");
         return link;
+    }
+
+    private Anchor password() {
+        Anchor password = link("/password", "password.title");
+        password.setRouterIgnore(true);
+        return password;
     }
 
     private String tagWords() {

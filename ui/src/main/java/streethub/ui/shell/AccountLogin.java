@@ -1,5 +1,6 @@
 package streethub.ui.shell;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -9,6 +10,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import streethub.identity.Accounts;
 import streethub.identity.Actor;
+import streethub.identity.SignedIn;
 import streethub.shared.Refusal;
 
 /** Lets in whoever types a user name and its password; the accounts slow down whoever guesses. */
@@ -24,14 +26,15 @@ class AccountLogin implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         try {
-            Actor actor = accounts.authenticate(
+            SignedIn person = accounts.authenticate(
                     attempt.getName(), String.valueOf(attempt.getCredentials()), client(attempt.getDetails()));
             return UsernamePasswordAuthenticationToken.authenticated(
-                    actor.username(),
+                    person,
                     null,
-                    AuthorityUtils.createAuthorityList(actor.roles().stream()
-                            .map(role -> "ROLE_" + role.name())
-                            .toList()));
+                    AuthorityUtils.createAuthorityList(
+                            accounts.find(person.username()).map(Actor::roles).orElse(Set.of()).stream()
+                                    .map(role -> "ROLE_" + role.name())
+                                    .toList()));
         } catch (Refusal refusal) {
             throw new LoginRefused(refusal);
         }

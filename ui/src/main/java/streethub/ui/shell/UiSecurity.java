@@ -35,6 +35,7 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.handler.AbstractHandlerMethodMapping;
+import streethub.identity.Accounts;
 import streethub.shared.Refusal;
 import streethub.ui.login.TypedName;
 
@@ -56,8 +57,15 @@ class UiSecurity {
             + "media-src 'self' blob:; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; " + ANYWHERE;
 
     private static final String LOGIN = "/login";
+    private static final String PASSWORD = "/password";
     private static final RequestMatcher PLAIN =
             new OrRequestMatcher(page("/"), page(LOGIN), page("/logout"), page("/error"));
+
+    /** Where one may go with a one-time password. */
+    private static final RequestMatcher CHOOSING =
+            new OrRequestMatcher(page(PASSWORD), page("/logout"), page("/error"));
+
+    private static final RequestMatcher WITHOUT_SCRIPT = new OrRequestMatcher(PLAIN, page(PASSWORD));
 
     /** Files of one's own that pages link to; Vaadin would let nobody read what is no page of its own. */
     private static final RequestMatcher OWN_FILES =
@@ -71,6 +79,7 @@ class UiSecurity {
     SecurityFilterChain uiSecurityChain(
             HttpSecurity http,
             SessionSettings sessions,
+            Accounts accounts,
             Clock clock,
             RequestUtil requests,
             ServletContext context,
@@ -86,21 +95,23 @@ class UiSecurity {
                                 .permitAll()
                                 .requestMatchers(PLAIN)
                                 .permitAll()
-                                .requestMatchers(OWN_FILES)
+                                .requestMatchers(OWN_FILES, page(PASSWORD))
                                 .authenticated())
                 .with(vaadin, it -> it.loginView(LOGIN)
                         .logoutSuccessHandler(loggedOut())
                         // Vaadin would take log-ins without a token, which its own form cannot send; ours does.
                         .enableCsrfConfiguration(false))
-                .headers(headers -> headers.addHeaderWriter(policy(PLAIN, STRICT))
-                        .addHeaderWriter(policy(new NegatedRequestMatcher(PLAIN), VAADIN))
+                .headers(headers -> headers.addHeaderWriter(policy(WITHOUT_SCRIPT, STRICT))
+                        .addHeaderWriter(policy(new NegatedRequestMatcher(WITHOUT_SCRIPT), VAADIN))
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 new NegatedRequestMatcher(FILES), new CacheControlHeadersWriter()))
                         .withObjectPostProcessor(atOnce())
                         .frameOptions(frames -> frames.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .addFilterBefore(new IdleSessions(clock), SecurityContextHolderFilter.class);
+                .addFilterBefore(new IdleSessions(clock), SecurityContextHolderFilter.class)
+                .addFilterAfter(
+                        new StandingSessions(accounts, FILES, CHOOSING, PASSWORD), SecurityContextHolderFilter.class);
         http.addFilterBefore(
                 new UnknownPages(context, pages.orderedStream().toList(), new OrRequestMatcher(PLAIN, open(vaadin))),
                 AuthorizationFilter.class);

@@ -52,13 +52,15 @@ class StaffMenuTests {
     }
 
     @Test
-    void anAdministratorWithoutAPlaceSetsTheGridUp() {
-        Actor first = new Actor("administrator", "", Set.of(Role.ADMIN), null);
-        assertThat(routes(StaffMenu.of(first))).containsExactly("duty", "grid", "me");
-        assertThat(StaffMenu.away(first, "inbox")).contains("grid");
-        assertThat(StaffMenu.away(first, "duty")).isEmpty();
-        assertThat(StaffMenu.away(Actor.anonymous(), "grid")).contains("");
-        assertThat(StaffMenu.away(actor(Set.of(Role.VERIFIER)), "inbox")).isEmpty();
+    void hasWhatThereIsToDoForAnAdministratorWhoWorksAtNoPlace() {
+        Actor machine = new Actor("machine", "", Set.of(Role.ADMIN), null);
+        assertThat(atHand(machine)).containsExactly("duty", "grid", "accounts", "quarantine", "me");
+        assertThat(routes(StaffMenu.of(machine))).contains("dead-letters");
+        assertThat(StaffMenu.admits(machine, "accounts/somebody")).isTrue();
+        assertThat(StaffMenu.admits(machine, "inbox")).isFalse();
+        Actor resident = new Actor("resident", "", Set.of(Role.RESIDENT), null);
+        assertThat(StaffMenu.of(resident)).isEmpty();
+        assertThat(StaffMenu.admits(resident, "me")).isFalse();
     }
 
     private static List<String> atHand(Actor actor) {

@@ -78,7 +78,7 @@ class GridSetupViewTests extends DeskTest {
     }
 
     @Test
-    void theFirstAdministratorHasNoPlaceAndIsLedHere() {
+    void theFirstAdministratorHasNoPlaceAndMaySetTheGridAndDutyUp() {
         if (accounts.find("first.admin").isEmpty()) {
             accounts.create(
                     Actor.system(),
@@ -86,7 +86,7 @@ class GridSetupViewTests extends DeskTest {
         }
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken("first.admin", "", "ROLE_ADMIN"));
-        UI.getCurrent().navigate("inbox");
+        UI.getCurrent().navigate("grid");
         assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("grid");
         assertThat(page()).contains("街道 1 个", "社区 8 个");
         UI.getCurrent().navigate("duty");
