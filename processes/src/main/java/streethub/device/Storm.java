@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.slf4j.Logger;
@@ -45,7 +46,7 @@ class Storm {
      * @param said by facility, in that order
      * @return the facilities whose word has been taken in; the others are to be taken in one by one
      */
-    Set<String> take(TreeMap<String, List<SensorMessage>> said) {
+    Set<String> take(SortedMap<String, List<SensorMessage>> said) {
         TreeMap<String, SensorMessage> first = new TreeMap<>();
         said.forEach((id, messages) -> {
             if (messages.size() == 1 && messages.getFirst() instanceof Telemetry reading && reading.isLive()) {

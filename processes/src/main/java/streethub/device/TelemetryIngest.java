@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Service;
@@ -51,7 +52,7 @@ public class TelemetryIngest {
      * may have: offering the same messages again is harmless. A simulation says nothing of the device and has no effect.
      */
     public void ingest(List<? extends SensorMessage> messages) {
-        TreeMap<String, List<SensorMessage>> byDevice = new TreeMap<>();
+        SortedMap<String, List<SensorMessage>> byDevice = new TreeMap<>();
         messages.stream().filter(message -> !isSimulated(message)).forEach(message -> byDevice.computeIfAbsent(
                         message.device().id(), id -> new ArrayList<>())
                 .add(message));
