@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +39,9 @@ class StormTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private RuntimeService runtime;
+
     private final Instant noon = Instant.now();
     private List<String> covers = List.of();
     private String street = "";
@@ -51,6 +56,24 @@ class StormTests {
                         .map(id -> new NewDevice(
                                 id, COVER, "井盖", null, "EM310-TILT", people.place(), people.buildingCode()))
                         .toList());
+    }
+
+    /** Others look at the same inbox. */
+    @AfterEach
+    void theStormIsOver() {
+        List<String> numbers = jdbc.sql("update incident set status = 'CLOSED' where device_id like :street || '%'"
+                        + " returning number")
+                .param("street", street)
+                .query(String.class)
+                .list();
+        jdbc.sql("update alarm set active = false, closed_at = now() where device_id like :street || '%'")
+                .param("street", street)
+                .update();
+        numbers.forEach(number -> runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .rootProcessInstances()
+                .list()
+                .forEach(process -> runtime.deleteProcessInstance(process.getId(), "test")));
     }
 
     @Test

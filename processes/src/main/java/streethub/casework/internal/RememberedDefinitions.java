@@ -2,6 +2,8 @@ package streethub.casework.internal;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.cfg.TransactionContext;
+import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionManager;
@@ -33,6 +35,13 @@ final class RememberedDefinitions {
                 factory(JobDefinitionManager.class, Timers::new));
     }
 
+    /** Whoever deploys still reads the version before, which others must read until then. */
+    private static void afterwards(Runnable forget) {
+        TransactionContext transaction = Context.getCommandContext().getTransactionContext();
+        transaction.addTransactionListener(TransactionState.COMMITTED, command -> forget.run());
+        transaction.addTransactionListener(TransactionState.ROLLED_BACK, command -> forget.run());
+    }
+
     private static SessionFactory factory(Class<? extends Session> type, Supplier<Session> open) {
         return new SessionFactory() {
             @Override
@@ -61,8 +70,10 @@ final class RememberedDefinitions {
         @Override
         public void insertProcessDefinition(ProcessDefinitionEntity model) {
             super.insertProcessDefinition(model);
-            models.forget();
-            versions.forget();
+            afterwards(() -> {
+                models.forget();
+                versions.forget();
+            });
         }
 
         @Override
@@ -89,7 +100,7 @@ final class RememberedDefinitions {
         @Override
         public void insertDecisionDefinition(DecisionDefinitionEntity table) {
             super.insertDecisionDefinition(table);
-            tables.forget();
+            afterwards(tables::forget);
         }
 
         @Override
