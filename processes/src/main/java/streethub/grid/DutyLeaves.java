@@ -8,7 +8,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import streethub.identity.Accounts;
 import streethub.identity.Actor;
-import streethub.identity.Role;
 import streethub.shared.GridCode;
 import streethub.shared.Refusal;
 
@@ -97,10 +96,7 @@ public class DutyLeaves {
     }
 
     private Actor worker(GridCode unit, String field, String username) {
-        return accounts.staffAt(Role.GRID_WORKER, unit).stream()
-                .filter(one -> one.username().equals(username))
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid(field, "grid.shift.worker", grids.words(unit)));
+        return Workers.require(accounts, grids, unit, field, username);
     }
 
     /** Takes a leave out, also one that has begun: from now on the shifts hold again. */

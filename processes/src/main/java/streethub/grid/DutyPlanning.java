@@ -194,10 +194,7 @@ public class DutyPlanning {
         if (shift.unit().level() == GridLevel.SUBDISTRICT) {
             throw Refusal.invalid("gridUnit", "grid.shift.subdistrict");
         }
-        return accounts.staffAt(Role.GRID_WORKER, shift.unit()).stream()
-                .filter(one -> one.username().equals(shift.username()))
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid("username", "grid.shift.worker", grids.words(shift.unit())));
+        return Workers.require(accounts, grids, shift.unit(), "username", shift.username());
     }
 
     private void refuseOverlap(Actor worker, DutyShift shift, @Nullable Long itself) {

@@ -19,6 +19,7 @@ import streethub.identity.Actor;
 import streethub.integrations.web.ApiPath;
 import streethub.integrations.web.Body;
 import streethub.integrations.web.Caller;
+import streethub.integrations.web.PathId;
 import streethub.integrations.web.Query;
 import streethub.sensor.DeviceFamilies;
 import streethub.shared.CursorPage;
@@ -135,10 +136,6 @@ class AlarmsController {
     }
 
     private static long number(String id) {
-        try {
-            return Long.parseLong(id);
-        } catch (NumberFormatException noNumber) {
-            throw Refusal.notFound("alarm.unknown", id);
-        }
+        return PathId.number(id, () -> Refusal.notFound("alarm.unknown", id));
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import streethub.device.DeadLetters;
 import streethub.integrations.web.ApiPath;
 import streethub.integrations.web.Caller;
+import streethub.integrations.web.PathId;
 import streethub.integrations.web.Query;
 import streethub.shared.CursorPage;
 import streethub.shared.Refusal;
@@ -57,10 +58,6 @@ class DeadLettersController {
     }
 
     private static long number(String id) {
-        try {
-            return Long.parseLong(id);
-        } catch (NumberFormatException e) {
-            throw Refusal.notFound("deadLetter.unknown", id);
-        }
+        return PathId.number(id, () -> Refusal.notFound("deadLetter.unknown", id));
     }
 }

@@ -23,6 +23,7 @@ import streethub.integrations.web.ApiPath;
 import streethub.integrations.web.ApiTime;
 import streethub.integrations.web.Body;
 import streethub.integrations.web.Caller;
+import streethub.integrations.web.PathId;
 import streethub.integrations.web.Query;
 import streethub.sensor.DeviceFamilies;
 import streethub.shared.CursorPage;
@@ -133,10 +134,6 @@ class MaintenanceController {
     }
 
     private static long number(String id) {
-        try {
-            return Long.parseLong(id);
-        } catch (NumberFormatException noNumber) {
-            throw Refusal.notFound("device.maintenance.unknown", id);
-        }
+        return PathId.number(id, () -> Refusal.notFound("device.maintenance.unknown", id));
     }
 }

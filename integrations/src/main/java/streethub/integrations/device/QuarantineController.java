@@ -25,6 +25,7 @@ import streethub.integrations.web.ApiPath;
 import streethub.integrations.web.ApiTime;
 import streethub.integrations.web.Body;
 import streethub.integrations.web.Caller;
+import streethub.integrations.web.PathId;
 import streethub.integrations.web.Query;
 import streethub.sensor.DeviceFamilies;
 import streethub.sensor.DeviceFamily;
@@ -204,10 +205,6 @@ class QuarantineController {
     }
 
     private static long number(String id) {
-        try {
-            return Long.parseLong(id);
-        } catch (NumberFormatException e) {
-            throw Refusal.notFound("quarantine.unknown", id);
-        }
+        return PathId.number(id, () -> Refusal.notFound("quarantine.unknown", id));
     }
 }

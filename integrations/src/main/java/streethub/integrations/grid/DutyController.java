@@ -20,6 +20,7 @@ import streethub.identity.Actor;
 import streethub.integrations.web.ApiPath;
 import streethub.integrations.web.Body;
 import streethub.integrations.web.Caller;
+import streethub.integrations.web.PathId;
 import streethub.integrations.web.Query;
 import streethub.shared.CursorPage;
 import streethub.shared.GridCode;
@@ -130,10 +131,6 @@ class DutyController {
     }
 
     private static long number(String id) {
-        try {
-            return Long.parseLong(id);
-        } catch (NumberFormatException noNumber) {
-            throw Refusal.notFound("grid.shift.unknown");
-        }
+        return PathId.number(id, () -> Refusal.notFound("grid.shift.unknown"));
     }
 }

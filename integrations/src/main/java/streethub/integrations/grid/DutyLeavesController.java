@@ -24,6 +24,7 @@ import streethub.integrations.web.ApiPath;
 import streethub.integrations.web.ApiTime;
 import streethub.integrations.web.Body;
 import streethub.integrations.web.Caller;
+import streethub.integrations.web.PathId;
 import streethub.integrations.web.Query;
 import streethub.shared.CursorPage;
 import streethub.shared.Refusal;
@@ -138,10 +139,6 @@ class DutyLeavesController {
     }
 
     private static long number(String id) {
-        try {
-            return Long.parseLong(id);
-        } catch (NumberFormatException noNumber) {
-            throw Refusal.notFound("grid.leave.unknown");
-        }
+        return PathId.number(id, () -> Refusal.notFound("grid.leave.unknown"));
     }
 }
